@@ -1,0 +1,76 @@
+package io.github.temporalsfn.workflows;
+
+import io.github.temporalsfn.workflows.json.JsonDocument;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a {@link RunStateMachineInput} field by field. What is not set has its default. */
+public final class RunStateMachineInputBuilder {
+  private final String stateMachineArn;
+  private @Nullable JsonDocument input;
+  private @Nullable String name;
+  private @Nullable String traceHeader;
+  private @Nullable String connection;
+  private @Nullable String region;
+  private @Nullable WaitOptions waitOptions;
+  private @Nullable OnFailure onFailure;
+
+  RunStateMachineInputBuilder(String stateMachineArn) {
+    this.stateMachineArn = stateMachineArn;
+  }
+
+  /** The input: a {@link JsonDocument}, or anything that Jackson can write. */
+  public RunStateMachineInputBuilder input(Object value) {
+    this.input = JsonDocument.of(value);
+    return this;
+  }
+
+  public RunStateMachineInputBuilder name(String executionName) {
+    this.name = executionName;
+    return this;
+  }
+
+  public RunStateMachineInputBuilder traceHeader(String header) {
+    this.traceHeader = header;
+    return this;
+  }
+
+  public RunStateMachineInputBuilder connection(String connectionName) {
+    this.connection = connectionName;
+    return this;
+  }
+
+  public RunStateMachineInputBuilder region(String awsRegion) {
+    this.region = awsRegion;
+    return this;
+  }
+
+  public RunStateMachineInputBuilder wait(WaitOptions options) {
+    this.waitOptions = options;
+    return this;
+  }
+
+  public RunStateMachineInputBuilder onFailure(OnFailure policy) {
+    this.onFailure = policy;
+    return this;
+  }
+
+  public RunStateMachineInput build() {
+    return new RunStateMachineInput(
+        stateMachineArn,
+        input,
+        name,
+        traceHeader,
+        null,
+        null,
+        connection,
+        region,
+        null,
+        null,
+        waitOptions,
+        null,
+        null,
+        null,
+        null,
+        onFailure);
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.temporalsfn.workflows.activity;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.LowerCamelCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.github.temporalsfn.workflows.OnExistingExecution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code StartExecution} starts.
+ *
+ * @param stateMachineArn bare, or with version or alias
+ * @param name the execution's name, the key of its idempotency
+ * @param input JSON text; absent: an empty object
+ * @param traceHeader the X-Ray trace header
+ * @param connection the worker's connection; absent: {@code aws_default}; empty: the default chain
+ * @param derivedName whether the name belongs to the calling run alone, so that an execution of
+ *     that name and input can only be its own
+ * @param onExistingExecution for a given name; absent: {@code ATTACH}
+ * @param runStartedAt when the calling run began; an older closed execution is not attached to;
+ *     absent: when the activity was scheduled
+ */
+@JsonNaming(LowerCamelCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record StartCommand(
+    String stateMachineArn,
+    String name,
+    @Nullable String input,
+    @Nullable String traceHeader,
+    @Nullable String connection,
+    boolean derivedName,
+    @Nullable OnExistingExecution onExistingExecution,
+    @Nullable String runStartedAt) {}

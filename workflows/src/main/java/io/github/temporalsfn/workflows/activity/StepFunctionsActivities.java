@@ -1,0 +1,30 @@
+package io.github.temporalsfn.workflows.activity;
+
+import io.temporal.activity.ActivityInterface;
+
+/**
+ * The port to AWS. The activity types are AWS's actions; each is usable alone, from any workflow in
+ * any language. Documents in the records are JSON text, as in AWS; dates are ISO-8601 in UTC with
+ * milliseconds.
+ *
+ * <p>They fail with an {@code ApplicationFailure} of a {@link
+ * io.github.temporalsfn.workflows.FailureType}, or of a {@link TransientFailure} where asking again
+ * helps.
+ */
+@ActivityInterface
+public interface StepFunctionsActivities {
+  /** Starts the execution of that name, or finds the one that an earlier attempt started. */
+  StartedExecution startExecution(StartCommand command);
+
+  /** The execution's state, with output, error and cause where it has ended. */
+  ExecutionDescription describeExecution(DescribeQuery query);
+
+  /** The output of an execution that SUCCEEDED; any other status fails. */
+  ExecutionOutput getExecutionOutput(DescribeQuery query);
+
+  /** Stops the execution. One that has ended already is left as it is. */
+  StoppedExecution stopExecution(StopCommand command);
+
+  /** One page of the execution's history. */
+  ExecutionHistory getExecutionHistory(HistoryQuery query);
+}

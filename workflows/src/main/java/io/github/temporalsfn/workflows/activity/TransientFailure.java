@@ -1,0 +1,29 @@
+package io.github.temporalsfn.workflows.activity;
+
+import io.temporal.failure.ApplicationErrorCategory;
+import io.temporal.failure.ApplicationFailure;
+
+/**
+ * Why an activity should be tried again. The name of the constant is the failure's {@code type};
+ * none of these ends a workflow.
+ */
+public enum TransientFailure {
+  /** AWS's request rate is used up. */
+  Throttled,
+  /** The account has as many open executions as its quota allows. */
+  ExecutionLimitExceeded,
+  /** AWS did not answer, or with an error of its own. */
+  Unavailable;
+
+  /** A retryable failure of this type, which Temporal's SDK does not log as an error. */
+  public ApplicationFailure failure(String message) {
+    ApplicationFailure failure =
+        ApplicationFailure.newBuilder()
+            .setType(name())
+            .setMessage(message)
+            .setCategory(ApplicationErrorCategory.BENIGN)
+            .build();
+    failure.setStackTrace(new StackTraceElement[0]);
+    return failure;
+  }
+}

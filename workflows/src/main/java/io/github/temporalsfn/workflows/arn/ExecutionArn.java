@@ -1,0 +1,57 @@
+package io.github.temporalsfn.workflows.arn;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The ARN of an execution of a Standard workflow. */
+public record ExecutionArn(
+    String text,
+    String partition,
+    String region,
+    String account,
+    String stateMachine,
+    String name) {
+  private static final String EXPECTED =
+      "an execution's ARN (arn:aws:states:REGION:ACCOUNT:execution:STATE_MACHINE:NAME)";
+  private static final Pattern NAMES = Pattern.compile("([^:/\\s]{1,80}):([^:/\\s]{1,80})");
+
+  /**
+   * Reads an ARN.
+   *
+   * @throws InvalidArnException if it is none, or one of another kind
+   */
+  public static ExecutionArn parse(String text) {
+    Arn arn = Arn.parse(text, EXPECTED);
+    Matcher matcher = NAMES.matcher(arn.rest());
+    if (!arn.kind().equals("execution") || !matcher.matches()) {
+      throw new InvalidArnException("must be " + EXPECTED + ", is the ARN of another kind");
+    }
+    return new ExecutionArn(
+        text, arn.partition(), arn.region(), arn.account(), matcher.group(1), matcher.group(2));
+  }
+
+  /** The state machine's ARN without version or alias. */
+  public String stateMachineArn() {
+    return "arn:"
+        + partition
+        + ":states:"
+        + region
+        + ":"
+        + account
+        + ":stateMachine:"
+        + stateMachine;
+  }
+
+  /** The execution's page in the AWS console of its partition. */
+  public String consoleUrl() {
+    String host =
+        switch (partition) {
+          case "aws" -> region + ".console.aws.amazon.com";
+          case "aws-cn" -> region + ".console.amazonaws.cn";
+          case "aws-us-gov" -> region + ".console.amazonaws-us-gov.com";
+          case "aws-eusc" -> region + ".console.amazonaws-eusc.eu";
+          default -> "console.aws.amazon.com";
+        };
+    return "https://" + host + "/states/home?region=" + region + "#/v2/executions/details/" + text;
+  }
+}

@@ -1,0 +1,8 @@
+package io.github.temporalsfn.workflows.arn;
+
+/** A text is not the ARN that was asked for. The message says what it is instead, not the text. */
+public final class InvalidArnException extends RuntimeException {
+  InvalidArnException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,5 @@
+/** The workflow RunStateMachine. */
+@NullMarked
+package io.github.temporalsfn.workflows.run;
+
+import org.jspecify.annotations.NullMarked;
