@@ -1,5 +1,6 @@
 package io.github.temporalsfn.workflows;
 
+import io.github.temporalsfn.workflows.json.JsonPayload;
 import io.temporal.failure.ApplicationFailure;
 import java.util.Arrays;
 import java.util.Optional;
@@ -66,8 +67,8 @@ public enum FailureType {
   }
 
   /** A failure of this type with the execution as far as it is known. */
-  public ApplicationFailure failure(String message, Object details) {
-    return withoutStackTrace(builder(message).setDetails(details).build());
+  public ApplicationFailure failure(String message, ExecutionResult details) {
+    return withoutStackTrace(builder(message).setDetails(JsonPayload.of(details)).build());
   }
 
   /** The constant for an {@code ApplicationFailure}'s type, empty for types that are not ours. */

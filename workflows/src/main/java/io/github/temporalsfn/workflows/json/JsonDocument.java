@@ -51,16 +51,9 @@ public final class JsonDocument {
         : new JsonDocument(JsonText.write(value));
   }
 
-  /**
-   * A document from free text: the document it spells where that is an object or a list, else a
-   * JSON string. This is how Airflow and the AWS CLI take a state machine's input.
-   */
+  /** A document from free text, by the rule of {@link #unquoted}. */
   public static JsonDocument ofText(String text) {
-    String stripped = text.strip();
-    if (stripped.startsWith("{") || stripped.startsWith("[")) {
-      return tryParse(stripped).orElseGet(() -> of(text));
-    }
-    return of(text);
+    return of(text).unquoted();
   }
 
   /** A part of a text that has been checked already. */
@@ -86,6 +79,18 @@ public final class JsonDocument {
   }
 
   /**
+   * A JSON string whose characters spell an object or a list is that document; anything else stays
+   * as it is. This is how Airflow and the AWS CLI take a state machine's input.
+   */
+  public JsonDocument unquoted() {
+    if (kind() != JsonKind.STRING) {
+      return this;
+    }
+    String spelt = asString().strip();
+    return spelt.startsWith("{") || spelt.startsWith("[") ? tryParse(spelt).orElse(this) : this;
+  }
+
+  /**
    * The fields of a JSON object in their order, each value verbatim.
    *
    * @throws IllegalStateException if this is no object
@@ -94,6 +99,15 @@ public final class JsonDocument {
   public Map<String, JsonDocument> fields() {
     require(JsonKind.OBJECT);
     return JsonText.fields(text);
+  }
+
+  /** The value of that field, empty where this is no object or has no such field. */
+  public Optional<JsonDocument> field(String name) {
+    try {
+      return kind() == JsonKind.OBJECT ? Optional.ofNullable(fields().get(name)) : Optional.empty();
+    } catch (JsonSyntaxException givenTwice) {
+      return Optional.empty();
+    }
   }
 
   /** Reads the document as a value of {@code type}, unknown fields ignored. */

@@ -1,0 +1,48 @@
+package io.github.temporalsfn.workflows.execution;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.temporalsfn.workflows.activity.ExecutionDescription;
+import io.github.temporalsfn.workflows.json.JsonDocument;
+import io.temporal.workflow.WorkflowInfo;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a waiting run hands to the next one with continue-as-new.
+ *
+ * @param savedByRunId the run that handed it over
+ * @param latest the execution as last seen
+ * @param attached whether the start found the execution instead of making it
+ * @param waitingSince the first run's start, in epoch milliseconds
+ * @param intervals intervals waited, which set the next one's length
+ * @param polls describes that AWS answered
+ * @param askedAt when AWS was last asked, in epoch milliseconds
+ * @param hinted whether a hint has not been followed yet
+ * @param deniedSince since when AWS denies the question, in epoch milliseconds
+ * @param outputMissingSince since when it is SUCCEEDED without output, in epoch milliseconds
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record CarriedState(
+    String savedByRunId,
+    ExecutionDescription latest,
+    boolean attached,
+    long waitingSince,
+    int intervals,
+    int polls,
+    long askedAt,
+    boolean hinted,
+    @Nullable Long deniedSince,
+    @Nullable Long outputMissingSince) {
+
+  /**
+   * Believes a state only if the run before this one saved it. A retry of the workflow after a
+   * continue-as-new starts with the same arguments, and must start afresh.
+   */
+  public static Optional<CarriedState> believed(Optional<JsonDocument> carried, WorkflowInfo info) {
+    return carried
+        .map(document -> document.as(CarriedState.class))
+        .filter(state -> info.getContinuedExecutionRunId().equals(Optional.of(state.savedByRunId)));
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.temporalsfn.workflows.execution;
+
+import io.github.temporalsfn.workflows.ExecutionResult;
+import io.github.temporalsfn.workflows.json.JsonDocument;
+import io.github.temporalsfn.workflows.json.JsonKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells in one line why an execution failed. It stands alone: the Temporal CLI prints nothing else.
+ *
+ * <p>{@code order-42 FAILED in state ChargeCard: Payment.Declined: card expired (arn:…; https://…)}
+ */
+final class FailureMessage {
+  private static final int LONGEST_CAUSE = 500;
+
+  private FailureMessage() {}
+
+  /**
+   * The message for an execution that ended FAILED, TIMED_OUT or ABORTED.
+   *
+   * @param subject what the user calls it: the name given, or the workflow's id
+   */
+  static String of(String subject, ExecutionResult result) {
+    StringBuilder message = new StringBuilder(subject).append(' ').append(result.status());
+    if (result.failedState() != null) {
+      message.append(" in state ").append(result.failedState());
+    }
+    if (result.error() != null && !result.error().isEmpty()) {
+      message.append(": ").append(result.error());
+    }
+    String cause = causeText(result.cause());
+    if (!cause.isEmpty()) {
+      message.append(": ").append(cause);
+    }
+    return message.append(' ').append(where(result)).toString();
+  }
+
+  /** The places to look at, in parentheses. */
+  static String where(ExecutionResult result) {
+    return "(" + result.executionArn() + "; " + result.consoleUrl() + ")";
+  }
+
+  private static String causeText(@Nullable JsonDocument cause) {
+    if (cause == null) {
+      return "";
+    }
+    return Text.line(
+        switch (cause.kind()) {
+          case STRING -> cause.asString();
+          case OBJECT -> errorMessage(cause);
+          default -> cause.text();
+        },
+        LONGEST_CAUSE);
+  }
+
+  /** AWS Lambda's failures are objects whose errorMessage is for people. */
+  private static String errorMessage(JsonDocument cause) {
+    return cause
+        .field("errorMessage")
+        .filter(message -> message.kind() == JsonKind.STRING)
+        .map(JsonDocument::asString)
+        .orElse(cause.text());
+  }
+}

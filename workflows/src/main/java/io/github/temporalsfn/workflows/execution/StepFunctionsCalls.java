@@ -1,0 +1,162 @@
+package io.github.temporalsfn.workflows.execution;
+
+import io.github.temporalsfn.workflows.FailureType;
+import io.github.temporalsfn.workflows.activity.DescribeQuery;
+import io.github.temporalsfn.workflows.activity.ExecutionHistory;
+import io.github.temporalsfn.workflows.activity.HistoryQuery;
+import io.github.temporalsfn.workflows.activity.StartCommand;
+import io.github.temporalsfn.workflows.activity.StartedExecution;
+import io.github.temporalsfn.workflows.activity.StepFunctionsActivities;
+import io.github.temporalsfn.workflows.activity.StopCommand;
+import io.temporal.activity.ActivityOptions;
+import io.temporal.activity.LocalActivityOptions;
+import io.temporal.common.RetryOptions;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.CanceledFailure;
+import io.temporal.workflow.Async;
+import io.temporal.workflow.Promise;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The workflow's side of the port: which call is a local activity, how long it may take, what is
+ * tried again.
+ *
+ * <p>Reads are local activities: a poll then costs 6 history events instead of 11. As a local
+ * activity holds up queries, signals and cancels, it gets one short attempt; where AWS is slow,
+ * throttles or fails, a regular activity takes over. Writes are always regular activities.
+ */
+public final class StepFunctionsCalls {
+  private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration READ_LIMIT = Duration.ofSeconds(30);
+  private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(15);
+  private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
+  private static final int LAST_EVENTS = 20;
+
+  private static final LocalActivityOptions SHORT_READ =
+      LocalActivityOptions.newBuilder()
+          .setStartToCloseTimeout(Duration.ofSeconds(2))
+          .setScheduleToCloseTimeout(Duration.ofSeconds(3))
+          .setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(1).build())
+          .setDoNotIncludeArgumentsIntoMarker(true)
+          .build();
+
+  private static final RetryOptions SOON =
+      RetryOptions.newBuilder()
+          .setInitialInterval(Duration.ofSeconds(1))
+          .setBackoffCoefficient(2)
+          .setMaximumInterval(Duration.ofSeconds(10))
+          .build();
+
+  private static final RetryOptions PATIENTLY =
+      SOON.toBuilder().setMaximumInterval(Duration.ofMinutes(1)).build();
+
+  private final @Nullable String connection;
+  private final String subject;
+
+  /**
+   * Calls for one execution.
+   *
+   * @param connection the worker's connection
+   * @param subject what summaries call the execution
+   */
+  public StepFunctionsCalls(@Nullable String connection, String subject) {
+    this.connection = connection;
+    this.subject = subject;
+  }
+
+  /** Starts, as long as it takes or {@code limit} allows. */
+  Promise<StartedExecution> start(StartCommand command, @Nullable Duration limit) {
+    ActivityOptions.Builder options =
+        ActivityOptions.newBuilder()
+            .setStartToCloseTimeout(WRITE_TIMEOUT)
+            .setRetryOptions(PATIENTLY)
+            .setSummary(Text.summary("start " + subject));
+    if (limit != null) {
+      options.setScheduleToCloseTimeout(limit);
+    }
+    return Async.function(regular(options)::startExecution, command);
+  }
+
+  Answer describe(String executionArn) {
+    DescribeQuery query = new DescribeQuery(executionArn, connection);
+    String summary = Text.summary("describe " + subject);
+    Answer answer = describe(local(summary), query);
+    if (answer instanceof Answer.Missing || answer instanceof Answer.Denied) {
+      return describe(regularRead(summary), query);
+    }
+    return answer;
+  }
+
+  /** The state that failed; empty where the history may not be read or does not tell. */
+  Optional<String> failedState(String executionArn) {
+    HistoryQuery query = new HistoryQuery(executionArn, LAST_EVENTS, true, false, null, connection);
+    try {
+      ExecutionHistory history =
+          local(Text.summary("explain " + subject)).getExecutionHistory(query);
+      return FailedState.of(history.events());
+    } catch (ActivityFailure optional) {
+      return Optional.empty();
+    }
+  }
+
+  /** Tells AWS to stop; throws what AWS refuses with, after two minutes of trying. */
+  void stop(String executionArn, String error, String cause) {
+    ActivityOptions.Builder options =
+        ActivityOptions.newBuilder()
+            .setStartToCloseTimeout(WRITE_TIMEOUT)
+            .setScheduleToCloseTimeout(STOP_LIMIT)
+            .setRetryOptions(SOON)
+            .setSummary(Text.summary("stop " + subject));
+    regular(options).stopExecution(new StopCommand(executionArn, error, cause, connection));
+  }
+
+  private static Answer describe(StepFunctionsActivities activities, DescribeQuery query) {
+    try {
+      return new Answer.Described(activities.describeExecution(query));
+    } catch (ActivityFailure failure) {
+      return answer(failure);
+    }
+  }
+
+  private static Answer answer(ActivityFailure failure) {
+    if (failure.getCause() instanceof CanceledFailure canceled) {
+      throw canceled;
+    }
+    if (!(failure.getCause() instanceof ApplicationFailure reason)) {
+      return new Answer.Missing("AWS did not answer in time");
+    }
+    String message = reason.getOriginalMessage();
+    FailureType type = FailureType.of(reason.getType()).orElse(null);
+    if (type == null) {
+      return new Answer.Missing(message);
+    }
+    return switch (type) {
+      case ExecutionDoesNotExist -> new Answer.NotFound(type.failure(message));
+      case AccessDenied, CredentialsUnavailable -> new Answer.Denied(type.failure(message));
+      default -> new Answer.Refused(type.failure(message));
+    };
+  }
+
+  private static StepFunctionsActivities local(String summary) {
+    return Workflow.newLocalActivityStub(
+        StepFunctionsActivities.class,
+        LocalActivityOptions.newBuilder(SHORT_READ).setSummary(summary).build());
+  }
+
+  private static StepFunctionsActivities regularRead(String summary) {
+    return regular(
+        ActivityOptions.newBuilder()
+            .setStartToCloseTimeout(READ_TIMEOUT)
+            .setScheduleToCloseTimeout(READ_LIMIT)
+            .setRetryOptions(SOON)
+            .setSummary(summary));
+  }
+
+  private static StepFunctionsActivities regular(ActivityOptions.Builder options) {
+    return Workflow.newActivityStub(StepFunctionsActivities.class, options.build());
+  }
+}

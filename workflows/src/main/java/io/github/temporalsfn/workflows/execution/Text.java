@@ -1,0 +1,64 @@
+package io.github.temporalsfn.workflows.execution;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** How durations, dates and long texts are shown to people. */
+final class Text {
+  // Temporal's limit for summaries of timers and activities.
+  private static final int SUMMARY_BYTES = 200;
+  private static final DateTimeFormatter ISO_MILLIS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private Text() {}
+
+  /** ISO-8601 in UTC, always with milliseconds. */
+  static String date(long epochMillis) {
+    return ISO_MILLIS.format(Instant.ofEpochMilli(epochMillis));
+  }
+
+  /** The two largest units: {@code 3 m 20 s}, {@code 40 s}, {@code 2 d 4 h}. */
+  static String duration(Duration duration) {
+    long seconds = Math.max(0, Math.round(duration.toMillis() / 1000.0));
+    if (seconds < 60) {
+      return seconds + " s";
+    }
+    if (seconds < 3600) {
+      return seconds / 60 + " m " + seconds % 60 + " s";
+    }
+    if (seconds < 86_400) {
+      return seconds / 3600 + " h " + seconds % 3600 / 60 + " m";
+    }
+    return seconds / 86_400 + " d " + seconds % 86_400 / 3600 + " h";
+  }
+
+  /** Cut to what a summary may have, between code points. */
+  static String summary(String text) {
+    if (text.getBytes(StandardCharsets.UTF_8).length <= SUMMARY_BYTES) {
+      return text;
+    }
+    StringBuilder cut = new StringBuilder();
+    int bytes = "…".getBytes(StandardCharsets.UTF_8).length;
+    for (int codePoint : text.codePoints().toArray()) {
+      String character = Character.toString(codePoint);
+      bytes += character.getBytes(StandardCharsets.UTF_8).length;
+      if (bytes > SUMMARY_BYTES) {
+        break;
+      }
+      cut.append(character);
+    }
+    return cut.append('…').toString();
+  }
+
+  /** On one line, and cut to that many code points. */
+  static String line(String text, int maximum) {
+    String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
+    if (line.codePointCount(0, line.length()) <= maximum) {
+      return line;
+    }
+    return line.substring(0, line.offsetByCodePoints(0, maximum)) + "…";
+  }
+}

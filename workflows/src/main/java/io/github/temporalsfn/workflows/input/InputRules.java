@@ -1,0 +1,65 @@
+package io.github.temporalsfn.workflows.input;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** AWS's rules for what StartExecution takes (API reference, StartExecution). */
+final class InputRules {
+  private static final int MAXIMUM_INPUT_BYTES = 262_144;
+  private static final int MAXIMUM_NAME_LENGTH = 80;
+  private static final int MAXIMUM_TRACE_HEADER_LENGTH = 256;
+  private static final Pattern FORBIDDEN_IN_NAMES =
+      Pattern.compile(
+          "[\\s\\p{Z}<>{}\\[\\]?*\"#%\\\\^|~`$&,;:/\\x00-\\x1f\\x7f-\\x9f\\x{fffe}\\x{ffff}"
+              + "\\x{d800}-\\x{dfff}\\x{10ffff}]");
+  private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
+
+  private InputRules() {}
+
+  /** The text that AWS gets: an absent input is an empty object, a string may spell a document. */
+  static String text(InputField field) {
+    String text =
+        field
+            .document()
+            .filter(given -> field.isPresent())
+            .map(given -> given.unquoted().text())
+            .orElse("{}");
+    int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > MAXIMUM_INPUT_BYTES) {
+      throw field.broken(
+          "must be at most "
+              + MAXIMUM_INPUT_BYTES
+              + " bytes of JSON, is "
+              + bytes
+              + "; pass a reference instead, such as an S3 key");
+    }
+    return text;
+  }
+
+  static @Nullable String name(InputField field) {
+    String name = field.string().orElse(null);
+    if (name == null) {
+      return null;
+    }
+    if (name.isEmpty() || name.length() > MAXIMUM_NAME_LENGTH) {
+      throw field.broken(
+          "must have 1 to " + MAXIMUM_NAME_LENGTH + " characters, has " + name.length());
+    }
+    if (FORBIDDEN_IN_NAMES.matcher(name).find()) {
+      throw field.broken(
+          "must not contain white space, control characters"
+              + " or any of < > { } [ ] ? * \" # % \\ ^ | ~ ` $ & , ; : /");
+    }
+    return name;
+  }
+
+  static @Nullable String traceHeader(InputField field) {
+    String header = field.string().orElse(null);
+    if (header != null
+        && (header.length() > MAXIMUM_TRACE_HEADER_LENGTH || !ASCII.matcher(header).matches())) {
+      throw field.broken("must be at most " + MAXIMUM_TRACE_HEADER_LENGTH + " ASCII characters");
+    }
+    return header;
+  }
+}

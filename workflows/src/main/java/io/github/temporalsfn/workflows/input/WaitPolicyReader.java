@@ -1,0 +1,54 @@
+package io.github.temporalsfn.workflows.input;
+
+import io.github.temporalsfn.workflows.execution.PollSchedule;
+import io.github.temporalsfn.workflows.execution.WaitPolicy;
+import io.github.temporalsfn.workflows.json.JsonDocument;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code wait} and what Airflow calls its parts; common to all workflows that wait. */
+final class WaitPolicyReader {
+  private static final double LARGEST_COEFFICIENT = 100;
+  private static final FieldNames FIELDS =
+      FieldNames.of(
+          "initialInterval", "backoffCoefficient", "maximumInterval", "timeout", "maximumAttempts");
+
+  private WaitPolicyReader() {}
+
+  static WaitPolicy read(InputFields input) {
+    JsonDocument wait = input.field("wait").object().orElse(JsonDocument.EMPTY_OBJECT);
+    InputFields fields = InputFields.of(wait, "wait.", FIELDS);
+    return new WaitPolicy(
+        schedule(input.field("poke_interval"), fields),
+        oneOf(input.field("timeout"), fields.field("timeout")).duration().orElse(null),
+        oneOf(input.field("waiter_max_attempts"), fields.field("maximumAttempts"))
+            .integer(1)
+            .orElse(null));
+  }
+
+  /** Airflow's poke_interval and waiter_delay stay the same from poll to poll. */
+  private static PollSchedule schedule(InputField fixed, InputFields fields) {
+    InputField initialInterval = fields.field("initialInterval");
+    InputField coefficient = fields.field("backoffCoefficient");
+    InputField maximumInterval = fields.field("maximumInterval");
+    List.of(initialInterval, coefficient, maximumInterval).forEach(fixed::excludes);
+    Optional<Duration> same = fixed.duration();
+    if (same.isPresent()) {
+      return new PollSchedule(same.get(), 1, same.get());
+    }
+    @Nullable Duration initial = initialInterval.duration().orElse(null);
+    @Nullable Duration maximum = maximumInterval.duration().orElse(null);
+    if (initial != null && maximum != null && maximum.compareTo(initial) < 0) {
+      throw maximumInterval.broken("must not be shorter than " + initialInterval.path());
+    }
+    return PollSchedule.of(
+        initial, coefficient.decimal(1, LARGEST_COEFFICIENT).orElse(null), maximum);
+  }
+
+  private static InputField oneOf(InputField alias, InputField field) {
+    alias.excludes(field);
+    return alias.isPresent() ? alias : field;
+  }
+}

@@ -1,0 +1,134 @@
+package io.github.temporalsfn.workflows.run;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.protobuf.ByteString;
+import io.github.temporalsfn.workflows.RunStateMachine;
+import io.temporal.api.common.v1.Payload;
+import io.temporal.api.history.v1.HistoryEvent;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.client.WorkflowFailedException;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowStub;
+import io.temporal.common.RetryOptions;
+import io.temporal.common.WorkflowExecutionHistory;
+import io.temporal.common.converter.DefaultDataConverter;
+import io.temporal.common.converter.JacksonJsonPayloadConverter;
+import io.temporal.common.converter.RawValue;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.worker.Worker;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** An in-memory Temporal that skips time, a worker, and a scripted Step Functions. */
+final class RunStateMachineWorld implements AutoCloseable {
+  static final String ARN = "arn:aws:states:eu-west-1:123456789012:stateMachine:orders";
+
+  final TestWorkflowEnvironment temporal;
+  final ScriptedStepFunctions aws;
+
+  RunStateMachineWorld() {
+    this(JacksonJsonPayloadConverter.newDefaultObjectMapper());
+  }
+
+  RunStateMachineWorld(ObjectMapper mapper) {
+    temporal =
+        TestWorkflowEnvironment.newInstance(
+            TestEnvironmentOptions.newBuilder()
+                .setWorkflowClientOptions(
+                    WorkflowClientOptions.newBuilder()
+                        .setDataConverter(
+                            DefaultDataConverter.newDefaultInstance()
+                                .withPayloadConverterOverrides(
+                                    new JacksonJsonPayloadConverter(mapper)))
+                        .build())
+                .build());
+    aws = new ScriptedStepFunctions(temporal::currentTimeMillis);
+    Worker worker = temporal.newWorker(RunStateMachine.TASK_QUEUE);
+    worker.registerWorkflowImplementationTypes(RunStateMachineImpl.class);
+    worker.registerActivitiesImplementations(aws);
+    temporal.start();
+  }
+
+  WorkflowStub stub(String workflowId) {
+    return stub(workflowId, null);
+  }
+
+  WorkflowStub stub(String workflowId, @Nullable RetryOptions retry) {
+    return temporal
+        .getWorkflowClient()
+        .newUntypedWorkflowStub(
+            "RunStateMachine",
+            WorkflowOptions.newBuilder()
+                .setTaskQueue(RunStateMachine.TASK_QUEUE)
+                .setWorkflowId(workflowId)
+                .setRetryOptions(retry)
+                .build());
+  }
+
+  /** Starts a run with those arguments, each a payload of its own. */
+  WorkflowStub start(String workflowId, Object... arguments) {
+    WorkflowStub stub = stub(workflowId);
+    stub.start(arguments);
+    return stub;
+  }
+
+  /** Starts a run whose input is that JSON text with the ARN put in. */
+  WorkflowStub run(String fields) {
+    return start("order-42", input(fields));
+  }
+
+  static RawValue input(String fields) {
+    String separator = fields.isEmpty() ? "" : ",";
+    return json("{\"stateMachineArn\":\"" + ARN + "\"" + separator + fields + "}");
+  }
+
+  static RawValue json(String text) {
+    return payload("json/plain", ByteString.copyFromUtf8(text));
+  }
+
+  static RawValue payload(String encoding, ByteString data) {
+    return new RawValue(
+        Payload.newBuilder()
+            .putMetadata("encoding", ByteString.copyFromUtf8(encoding))
+            .setData(data)
+            .build());
+  }
+
+  /** The result's JSON text. */
+  static String result(WorkflowStub stub) {
+    return text(stub.getResult(RawValue.class));
+  }
+
+  static String text(RawValue value) {
+    return value.getPayload().getData().toStringUtf8();
+  }
+
+  /** The failure that the run ended with. */
+  static ApplicationFailure failure(WorkflowStub stub) {
+    try {
+      throw new AssertionError("ended well: " + result(stub));
+    } catch (WorkflowFailedException e) {
+      return (ApplicationFailure) Objects.requireNonNull(e.getCause());
+    }
+  }
+
+  static String details(ApplicationFailure failure) {
+    return text(failure.getDetails().get(RawValue.class));
+  }
+
+  WorkflowExecutionHistory history(String workflowId) {
+    return temporal.getWorkflowClient().fetchHistory(workflowId);
+  }
+
+  List<HistoryEvent> events(String workflowId) {
+    return history(workflowId).getHistory().getEventsList();
+  }
+
+  @Override
+  public void close() {
+    temporal.close();
+  }
+}

@@ -1,0 +1,161 @@
+package io.github.temporalsfn.workflows.run;
+
+import io.github.temporalsfn.workflows.FailureType;
+import io.github.temporalsfn.workflows.activity.DescribeQuery;
+import io.github.temporalsfn.workflows.activity.ExecutionDescription;
+import io.github.temporalsfn.workflows.activity.ExecutionHistory;
+import io.github.temporalsfn.workflows.activity.ExecutionOutput;
+import io.github.temporalsfn.workflows.activity.HistoryEvent;
+import io.github.temporalsfn.workflows.activity.HistoryQuery;
+import io.github.temporalsfn.workflows.activity.StartCommand;
+import io.github.temporalsfn.workflows.activity.StartedExecution;
+import io.github.temporalsfn.workflows.activity.StepFunctionsActivities;
+import io.github.temporalsfn.workflows.activity.StopCommand;
+import io.github.temporalsfn.workflows.activity.StoppedExecution;
+import io.github.temporalsfn.workflows.arn.ExecutionArn;
+import io.github.temporalsfn.workflows.arn.StateMachineArn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The port, scripted: executions end after a time with what a test says. It runs on the test
+ * server's clock, which skips time; the real endpoint is used where the activities are tested.
+ */
+final class ScriptedStepFunctions implements StepFunctionsActivities {
+  record Ending(
+      Duration after,
+      String status,
+      @Nullable String output,
+      @Nullable String error,
+      @Nullable String cause) {}
+
+  private record Execution(StartCommand command, String arn, long startedAt) {}
+
+  private final LongSupplier clock;
+  private final Map<String, Execution> executions = new ConcurrentHashMap<>();
+  private final Map<String, Ending> stops = new ConcurrentHashMap<>();
+  private final List<Supplier<RuntimeException>> failures = new CopyOnWriteArrayList<>();
+  private final List<String> statuses = new CopyOnWriteArrayList<>();
+  final List<StartCommand> starts = new CopyOnWriteArrayList<>();
+  final List<StopCommand> stopped = new CopyOnWriteArrayList<>();
+  final AtomicInteger describes = new AtomicInteger();
+  final List<HistoryEvent> lastEvents = new CopyOnWriteArrayList<>();
+  volatile Ending ending = new Ending(Duration.ofSeconds(2), "SUCCEEDED", "{}", null, null);
+  volatile Duration outputDelay = Duration.ZERO;
+  volatile boolean attached;
+
+  ScriptedStepFunctions(LongSupplier clock) {
+    this.clock = clock;
+  }
+
+  void succeedAfter(Duration time, String output) {
+    ending = new Ending(time, "SUCCEEDED", output, null, null);
+  }
+
+  void endAfter(Duration time, String status, @Nullable String error, @Nullable String cause) {
+    ending = new Ending(time, status, null, error, cause);
+  }
+
+  void neverEnd() {
+    succeedAfter(Duration.ofDays(10_000), "{}");
+  }
+
+  /** The next calls, of any operation, fail. */
+  void failNext(int calls, Supplier<RuntimeException> failure) {
+    failures.addAll(Collections.nCopies(calls, failure));
+  }
+
+  /** The next describes show these statuses instead of RUNNING. */
+  void showNext(String... next) {
+    statuses.addAll(List.of(next));
+  }
+
+  int executions() {
+    return executions.size();
+  }
+
+  @Override
+  public StartedExecution startExecution(StartCommand command) {
+    starts.add(command);
+    failIfScripted();
+    String arn = StateMachineArn.parse(command.stateMachineArn()).execution(command.name()).text();
+    Execution execution =
+        executions.computeIfAbsent(arn, key -> new Execution(command, key, clock.getAsLong()));
+    return new StartedExecution(arn, date(execution.startedAt), attached);
+  }
+
+  @Override
+  public ExecutionDescription describeExecution(DescribeQuery query) {
+    describes.incrementAndGet();
+    failIfScripted();
+    Execution execution = executions.get(query.executionArn());
+    if (execution == null) {
+      throw FailureType.ExecutionDoesNotExist.failure("no such execution");
+    }
+    Ending end = stops.getOrDefault(query.executionArn(), ending);
+    long age = clock.getAsLong() - execution.startedAt;
+    boolean over = age >= end.after().toMillis();
+    boolean shown = age >= end.after().plus(outputDelay).toMillis();
+    String running = statuses.isEmpty() ? "RUNNING" : statuses.remove(0);
+    ExecutionArn arn = ExecutionArn.parse(execution.arn);
+    return new ExecutionDescription(
+        arn.text(),
+        arn.stateMachineArn(),
+        arn.name(),
+        over ? end.status() : running,
+        date(execution.startedAt),
+        over ? date(execution.startedAt + end.after().toMillis()) : null,
+        shown ? end.output() : null,
+        over ? end.error() : null,
+        over ? end.cause() : null,
+        0,
+        null,
+        null);
+  }
+
+  @Override
+  public ExecutionOutput getExecutionOutput(DescribeQuery query) {
+    throw new UnsupportedOperationException("no workflow asks for it");
+  }
+
+  @Override
+  public StoppedExecution stopExecution(StopCommand command) {
+    failIfScripted();
+    stopped.add(command);
+    long age =
+        clock.getAsLong()
+            - Objects.requireNonNull(executions.get(command.executionArn())).startedAt;
+    if (age < ending.after().toMillis()) {
+      stops.put(
+          command.executionArn(),
+          new Ending(Duration.ofMillis(age), "ABORTED", null, command.error(), command.cause()));
+    }
+    return new StoppedExecution(command.executionArn(), date(clock.getAsLong()));
+  }
+
+  @Override
+  public ExecutionHistory getExecutionHistory(HistoryQuery query) {
+    return new ExecutionHistory(new ArrayList<>(lastEvents), null);
+  }
+
+  private void failIfScripted() {
+    if (!failures.isEmpty()) {
+      throw failures.remove(0).get();
+    }
+  }
+
+  private static String date(long epochMillis) {
+    return Instant.ofEpochMilli(epochMillis / 1000 * 1000 + 1).toString();
+  }
+}
