@@ -1,0 +1,196 @@
+package io.github.temporalsfn.emulator;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.temporalsfn.emulator.api.ApiCall;
+import io.github.temporalsfn.emulator.api.ApiException;
+import io.github.temporalsfn.emulator.api.Dispatcher;
+import io.github.temporalsfn.emulator.api.Operation;
+import io.github.temporalsfn.emulator.api.Operations;
+import io.github.temporalsfn.emulator.api.Parameters;
+import io.github.temporalsfn.emulator.engine.ExecutionEngine;
+import io.github.temporalsfn.emulator.history.HistoryEvent;
+import io.github.temporalsfn.emulator.http.AwsJsonHandler;
+import io.github.temporalsfn.emulator.http.HttpEndpoint;
+import io.github.temporalsfn.emulator.http.StatsHandler;
+import io.github.temporalsfn.emulator.stats.CallCounter;
+import io.github.temporalsfn.emulator.stats.EmulatorStats;
+import io.github.temporalsfn.emulator.store.Execution;
+import io.github.temporalsfn.emulator.store.ExecutionSnapshot;
+import io.github.temporalsfn.emulator.store.Store;
+import io.github.temporalsfn.emulator.tasks.TaskScripts;
+import io.github.temporalsfn.emulator.time.EmulatorClock;
+import io.github.temporalsfn.emulator.time.Scheduler;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * AWS Step Functions in this process, for tests and demos. Listens on the loopback interface only;
+ * any AWS SDK can call it, with any credentials. Holds everything in memory until it is closed.
+ */
+public final class StepFunctionsEmulator implements AutoCloseable {
+  private final String region;
+  private final String accountId;
+  private final Store store = new Store();
+  private final CallCounter calls = new CallCounter();
+  private final Scheduler scheduler;
+  private final Map<String, Operation> operations;
+  private final HttpEndpoint endpoint;
+
+  private StepFunctionsEmulator(Builder options) {
+    region = options.region;
+    accountId = options.accountId;
+    scheduler = options.clock.newScheduler();
+    ExecutionEngine engine = new ExecutionEngine(scheduler, options.tasks);
+    operations = Operations.all(store, engine, scheduler, accountId);
+    Dispatcher dispatcher = new Dispatcher(operations, List.of(calls));
+    endpoint =
+        new HttpEndpoint(
+            options.port,
+            Map.of(
+                "/",
+                new AwsJsonHandler(dispatcher, region),
+                StatsHandler.PATH,
+                new StatsHandler(this::stats)));
+  }
+
+  /** Starts an emulator with all defaults: any free port, the system's clock, no task scripts. */
+  public static StepFunctionsEmulator start() {
+    return builder().build();
+  }
+
+  /** Prepares an emulator. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Where it listens, for {@code endpointOverride} or {@code AWS_ENDPOINT_URL_SFN}. */
+  public URI endpoint() {
+    return endpoint.uri();
+  }
+
+  /**
+   * Creates a STANDARD state machine in the emulator's region.
+   *
+   * @param definition Amazon States Language
+   * @return its ARN
+   * @throws IllegalArgumentException if AWS would refuse it
+   */
+  public String createStateMachine(String name, String definition) {
+    try {
+      Parameters parameters =
+          new Parameters(
+              JsonNodeFactory.instance
+                  .objectNode()
+                  .put("name", name)
+                  .put("definition", definition)
+                  .put("roleArn", "arn:aws:iam::" + accountId + ":role/emulator"));
+      String operation = "CreateStateMachine";
+      return operation(operation)
+          .answer(new ApiCall(operation, parameters, region, null))
+          .path("stateMachineArn")
+          .textValue();
+    } catch (ApiException e) {
+      throw new IllegalArgumentException(e.code() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** All executions, in the order of their starts. */
+  public List<ExecutionSnapshot> executions() {
+    return store.executions().stream().map(Execution::snapshot).toList();
+  }
+
+  /**
+   * One execution.
+   *
+   * @throws IllegalArgumentException if there is none with this ARN
+   */
+  public ExecutionSnapshot execution(String executionArn) {
+    return find(executionArn).snapshot();
+  }
+
+  /**
+   * The history of an execution, oldest event first.
+   *
+   * @throws IllegalArgumentException if there is none with this ARN
+   */
+  public List<HistoryEvent> history(String executionArn) {
+    return find(executionArn).history();
+  }
+
+  /** What has been called, and what there is. */
+  public EmulatorStats stats() {
+    return new EmulatorStats(calls.counts(), store.count(), scheduler.openTimers());
+  }
+
+  /** Closes the port and drops everything. */
+  @Override
+  public void close() {
+    endpoint.close();
+    scheduler.close();
+  }
+
+  private Operation operation(String name) {
+    Operation operation = operations.get(name);
+    if (operation == null) {
+      throw new IllegalStateException("no operation " + name);
+    }
+    return operation;
+  }
+
+  private Execution find(String arn) {
+    return store
+        .execution(arn)
+        .orElseThrow(() -> new IllegalArgumentException("Execution Does Not Exist: '" + arn + "'"));
+  }
+
+  /** The choices for an emulator. */
+  public static final class Builder {
+    private int port;
+    private String region = "us-east-1";
+    private String accountId = "123456789012";
+    private EmulatorClock clock = EmulatorClock.system();
+    private TaskScripts tasks = TaskScripts.none();
+
+    private Builder() {}
+
+    /** The port to listen on; 0, the default, is any free one. */
+    public Builder port(int value) {
+      port = value;
+      return this;
+    }
+
+    /** The region of requests without a signature; {@code us-east-1} by default. */
+    public Builder region(String value) {
+      region = value;
+      return this;
+    }
+
+    /** The account in the ARNs of new state machines; {@code 123456789012} by default. */
+    public Builder accountId(String value) {
+      accountId = value;
+      return this;
+    }
+
+    /** The clock; the system's by default. */
+    public Builder clock(EmulatorClock value) {
+      clock = value;
+      return this;
+    }
+
+    /** What Task states do; by default every task fails. */
+    public Builder tasks(TaskScripts value) {
+      tasks = value;
+      return this;
+    }
+
+    /**
+     * Starts the emulator.
+     *
+     * @throws java.io.UncheckedIOException if the port is taken
+     */
+    public StepFunctionsEmulator build() {
+      return new StepFunctionsEmulator(this);
+    }
+  }
+}

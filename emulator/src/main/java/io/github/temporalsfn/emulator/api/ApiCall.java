@@ -1,0 +1,14 @@
+package io.github.temporalsfn.emulator.api;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of an API action.
+ *
+ * @param operation the action, such as {@code StartExecution}
+ * @param parameters the request
+ * @param region the region that the request was signed for
+ * @param traceHeader the {@code X-Amzn-Trace-Id} header, if one was sent
+ */
+public record ApiCall(
+    String operation, Parameters parameters, String region, @Nullable String traceHeader) {}

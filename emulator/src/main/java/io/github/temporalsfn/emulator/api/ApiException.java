@@ -1,0 +1,50 @@
+package io.github.temporalsfn.emulator.api;
+
+/** An error that a caller gets as an answer. */
+public final class ApiException extends Exception {
+  private final int status;
+  private final String namespace;
+  private final String code;
+
+  private ApiException(int status, String namespace, String code, String message) {
+    super(message, null, false, false);
+    this.status = status;
+    this.namespace = namespace;
+    this.code = code;
+  }
+
+  /** An error of the Step Functions model. */
+  public static ApiException of(String code, String message) {
+    return new ApiException(400, "com.amazonaws.states", code, message);
+  }
+
+  /** An error with a message of the form that most have: {@code <text>: '<subject>'}. */
+  public static ApiException of(String code, String text, String subject) {
+    return of(code, text + ": '" + subject + "'");
+  }
+
+  /** A request that breaks the model's constraints. */
+  public static ApiException validation(String message) {
+    return new ApiException(400, "com.amazon.coral.validate", "ValidationException", message);
+  }
+
+  /** An error of AWS's request handling, the same for all its services. */
+  public static ApiException common(int status, String code, String message) {
+    return new ApiException(status, "com.amazon.coral.service", code, message);
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** The error code, such as {@code ExecutionDoesNotExist}. */
+  public String code() {
+    return code;
+  }
+
+  /** The code with its namespace, as it is on the wire. */
+  public String type() {
+    return namespace + "#" + code;
+  }
+}

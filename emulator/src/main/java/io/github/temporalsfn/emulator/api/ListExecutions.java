@@ -1,0 +1,85 @@
+package io.github.temporalsfn.emulator.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.temporalsfn.emulator.store.Execution;
+import io.github.temporalsfn.emulator.store.ExecutionSnapshot;
+import io.github.temporalsfn.emulator.store.StateMachine;
+import io.github.temporalsfn.emulator.store.Store;
+import io.github.temporalsfn.emulator.time.Scheduler;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the executions of a state machine, newest first. */
+final class ListExecutions implements Operation {
+  private static final int MAX_TOKEN = 3096;
+  // In the order in which AWS's validator names them.
+  private static final List<String> STATUSES =
+      List.of("SUCCEEDED", "TIMED_OUT", "PENDING_REDRIVE", "ABORTED", "FAILED", "RUNNING");
+
+  private final Lookup lookup;
+  private final Scheduler scheduler;
+
+  ListExecutions(Store store, Scheduler scheduler) {
+    this.lookup = new Lookup(store);
+    this.scheduler = scheduler;
+  }
+
+  @Override
+  public ObjectNode answer(ApiCall call) throws ApiException {
+    Parameters parameters = call.parameters();
+    String arn = parameters.optional("stateMachineArn", 1, ResourceArn.MAX_LENGTH);
+    String mapRun = parameters.optional("mapRunArn", 1, 2000);
+    String status = parameters.choice("statusFilter", STATUSES);
+    String redrive = parameters.choice("redriveFilter", List.of("REDRIVEN", "NOT_REDRIVEN"));
+    int maxResults = parameters.maxResults();
+    String token = parameters.optional("nextToken", 1, MAX_TOKEN);
+    parameters.check();
+    if (arn == null || mapRun != null) {
+      throw ApiException.validation(
+          "Exactly one of stateMachineArn and mapRunArn is required, and the emulator knows no map"
+              + " runs");
+    }
+    if (redrive != null || "PENDING_REDRIVE".equals(status)) {
+      throw ApiException.validation(
+          "redriveFilter and the status PENDING_REDRIVE need a mapRunArn");
+    }
+    StateMachine machine = lookup.machine(ResourceArn.stateMachine(arn));
+    String scope = call.operation() + arn + status;
+    String position = PageToken.position(token, scope, scheduler.now());
+    long before = position == null ? Long.MAX_VALUE : Long.parseLong(position);
+    return page(machine, before, status, maxResults, scope);
+  }
+
+  private ObjectNode page(
+      StateMachine machine, long before, @Nullable String status, int maxResults, String scope) {
+    ObjectNode response = Responses.object();
+    ArrayNode items = response.putArray("executions");
+    long last = before;
+    for (Execution execution : machine.newestBefore(before)) {
+      ExecutionSnapshot snapshot = execution.snapshot();
+      if (status != null && !status.equals(snapshot.status().name())) {
+        continue;
+      }
+      if (items.size() == maxResults) {
+        response.put(
+            "nextToken", new PageToken(scope, Long.toString(last), scheduler.now()).encode());
+        break;
+      }
+      last = execution.sequence();
+      addItem(items, snapshot);
+    }
+    return response;
+  }
+
+  private static void addItem(ArrayNode items, ExecutionSnapshot snapshot) {
+    ObjectNode item = items.addObject();
+    item.put("executionArn", snapshot.executionArn());
+    item.put("stateMachineArn", snapshot.stateMachineArn());
+    item.put("name", snapshot.name());
+    item.put("status", snapshot.status().name());
+    Responses.put(item, "startDate", snapshot.startDate());
+    Responses.put(item, "stopDate", snapshot.stopDate());
+    item.put("redriveCount", 0);
+  }
+}

@@ -1,0 +1,5 @@
+/** The rules of Choice states. */
+@NullMarked
+package io.github.temporalsfn.emulator.choice;
+
+import org.jspecify.annotations.NullMarked;

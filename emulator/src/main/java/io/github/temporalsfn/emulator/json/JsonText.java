@@ -1,0 +1,125 @@
+package io.github.temporalsfn.emulator.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * JSON as text. Documents are never parsed into numbers and printed again: {@code 1.10} and {@code
+ * 1e400} have to come out as they went in.
+ */
+public final class JsonText {
+  // Jackson's own limits (nesting 1,000, numbers of 1,000 characters) are tighter than AWS's one
+  // limit, the size of a document.
+  private static final StreamReadConstraints UNLIMITED =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(Integer.MAX_VALUE)
+          .maxNumberLength(Integer.MAX_VALUE)
+          .maxStringLength(Integer.MAX_VALUE)
+          .build();
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().streamReadConstraints(UNLIMITED).build();
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder(FACTORY).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  private JsonText() {}
+
+  /** Checks that the text is exactly one JSON document, of any type. */
+  public static void validate(String text) throws InvalidJsonException {
+    int documents = 0;
+    int depth = 0;
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (depth == 0) {
+          documents++;
+        }
+        depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+        // An end token closes the document that its start token opened.
+        if (depth == 0 && token.isStructEnd()) {
+          continue;
+        }
+        if (documents > 1) {
+          throw new InvalidJsonException("Unexpected content after the JSON document");
+        }
+      }
+    } catch (JsonProcessingException e) {
+      throw new InvalidJsonException(e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (documents == 0) {
+      throw new InvalidJsonException("No content");
+    }
+  }
+
+  /** Parses a text into a tree, for definitions and requests, whose numbers are not handed on. */
+  public static JsonNode parse(String text) throws InvalidJsonException {
+    try {
+      JsonNode node = MAPPER.readTree(text);
+      if (node.isMissingNode()) {
+        throw new InvalidJsonException("No content");
+      }
+      return node;
+    } catch (JsonProcessingException e) {
+      throw new InvalidJsonException(e.getOriginalMessage());
+    }
+  }
+
+  /** Prints a tree. */
+  public static String print(JsonNode node) {
+    try {
+      return MAPPER.writeValueAsString(node);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A JSON string, quoted and escaped. */
+  public static String quote(String value) {
+    return TextNode.valueOf(value).toString();
+  }
+
+  /** The value of a JSON string that is known to be one. */
+  public static String unquote(String raw) {
+    if (raw.indexOf('\\') < 0) {
+      return raw.substring(1, raw.length() - 1);
+    }
+    try {
+      return MAPPER.readValue(raw, String.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not a JSON string", e);
+    }
+  }
+
+  /** The size by which AWS limits documents. */
+  public static int utf8Length(String text) {
+    int length = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        length++;
+      } else if (c < 0x800) {
+        length += 2;
+      } else if (Character.isHighSurrogate(c)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        length += 4;
+        i++;
+      } else {
+        length += 3;
+      }
+    }
+    return length;
+  }
+}

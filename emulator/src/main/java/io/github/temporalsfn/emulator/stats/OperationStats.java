@@ -1,0 +1,11 @@
+package io.github.temporalsfn.emulator.stats;
+
+import java.util.Map;
+
+/**
+ * The calls of one API action.
+ *
+ * @param count all calls, with or without success
+ * @param errors failed calls by error code, such as {@code ExecutionAlreadyExists}
+ */
+public record OperationStats(long count, Map<String, Long> errors) {}

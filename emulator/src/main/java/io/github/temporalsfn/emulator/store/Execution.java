@@ -1,0 +1,165 @@
+package io.github.temporalsfn.emulator.store;
+
+import io.github.temporalsfn.emulator.history.EventDetails;
+import io.github.temporalsfn.emulator.history.HistoryEvent;
+import io.github.temporalsfn.emulator.time.Timer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An execution. It closes once; after that nothing changes any more, so whoever drives it need not
+ * know that somebody else has stopped it.
+ */
+public final class Execution {
+  /** AWS's limit; the event that reports it is the last one. */
+  static final int MAX_EVENTS = 25_000;
+
+  private final String arn;
+  private final String name;
+  private final StateMachine stateMachine;
+  private final long sequence;
+  private final String input;
+  private final @Nullable String traceHeader;
+  private final Instant startDate;
+  private final List<HistoryEvent> events = new ArrayList<>(4);
+
+  private ExecutionStatus status = ExecutionStatus.RUNNING;
+  private @Nullable Instant stopDate;
+  private @Nullable String output;
+  private @Nullable String error;
+  private @Nullable String cause;
+  private @Nullable Timer timeout;
+  private @Nullable Timer wakeUp;
+
+  Execution(
+      String arn,
+      String name,
+      StateMachine stateMachine,
+      long sequence,
+      String input,
+      @Nullable String traceHeader,
+      Instant startDate) {
+    this.arn = arn;
+    this.name = name;
+    this.stateMachine = stateMachine;
+    this.sequence = sequence;
+    this.input = input;
+    this.traceHeader = traceHeader;
+    this.startDate = startDate;
+  }
+
+  /** Its ARN. */
+  public String arn() {
+    return arn;
+  }
+
+  /** The machine it is an execution of. */
+  public StateMachine stateMachine() {
+    return stateMachine;
+  }
+
+  /** Its place among all executions, in the order of their starts. */
+  public long sequence() {
+    return sequence;
+  }
+
+  /** The text that it was started with. */
+  public String input() {
+    return input;
+  }
+
+  /** When it started. */
+  public Instant startDate() {
+    return startDate;
+  }
+
+  /** Its status now. */
+  public synchronized ExecutionStatus status() {
+    return status;
+  }
+
+  /** All about it now. */
+  public synchronized ExecutionSnapshot snapshot() {
+    return new ExecutionSnapshot(
+        arn,
+        stateMachine.arn(),
+        name,
+        input,
+        traceHeader,
+        startDate,
+        status,
+        stopDate,
+        output,
+        error,
+        cause);
+  }
+
+  /** Its history so far. */
+  public synchronized List<HistoryEvent> history() {
+    return List.copyOf(events);
+  }
+
+  /**
+   * Adds an event, unless the execution is closed.
+   *
+   * @return the id of the event
+   * @throws HistoryLimitException if only the place for the last event is left
+   */
+  public synchronized int record(
+      String type, @Nullable EventDetails details, int previousEventId, Instant now) {
+    if (status == ExecutionStatus.RUNNING) {
+      if (events.size() >= MAX_EVENTS - 1) {
+        throw new HistoryLimitException(MAX_EVENTS);
+      }
+      events.add(new HistoryEvent(events.size() + 1, previousEventId, now, type, details));
+    }
+    return events.size();
+  }
+
+  /** Closes the execution, unless it is closed already: the first end wins. */
+  public synchronized void close(Ending ending, int previousEventId, Instant now) {
+    if (status != ExecutionStatus.RUNNING) {
+      return;
+    }
+    events.add(
+        new HistoryEvent(
+            events.size() + 1, previousEventId, now, ending.eventType(), ending.eventDetails()));
+    status = ending.status();
+    stopDate = now;
+    output = ending.output();
+    error = ending.error();
+    cause = ending.cause();
+    cancel(timeout);
+    cancel(wakeUp);
+    timeout = null;
+    wakeUp = null;
+  }
+
+  /** Sets the timer that ends the execution when its time is over. */
+  public synchronized void timeOutWith(Supplier<Timer> timer) {
+    if (status == ExecutionStatus.RUNNING) {
+      timeout = timer.get();
+    }
+  }
+
+  /**
+   * Sets the timer that the execution waits for.
+   *
+   * @param timer makes the timer; under this execution's lock, so that what a very short wait does
+   *     next comes after it
+   */
+  public synchronized void wakeUpWith(Supplier<Timer> timer) {
+    if (status == ExecutionStatus.RUNNING) {
+      wakeUp = timer.get();
+    }
+  }
+
+  private static void cancel(@Nullable Timer timer) {
+    if (timer != null) {
+      timer.cancel();
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.temporalsfn.emulator.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An execution at one moment.
+ *
+ * @param executionArn its ARN
+ * @param stateMachineArn the ARN of its state machine
+ * @param name its name
+ * @param input the text that it was started with
+ * @param traceHeader the X-Ray trace header, if one was sent
+ * @param startDate when it started
+ * @param status its status
+ * @param stopDate when it ended, null while it runs
+ * @param output the text of its output, if it succeeded
+ * @param error the error it failed or was stopped with, if any; a time-out has none
+ * @param cause the cause it failed or was stopped with, if any
+ */
+public record ExecutionSnapshot(
+    String executionArn,
+    String stateMachineArn,
+    String name,
+    String input,
+    @Nullable String traceHeader,
+    Instant startDate,
+    ExecutionStatus status,
+    @Nullable Instant stopDate,
+    @Nullable String output,
+    @Nullable String error,
+    @Nullable String cause) {}

@@ -1,0 +1,5 @@
+/** State machines and executions, and what happened in them. */
+@NullMarked
+package io.github.temporalsfn.emulator.store;
+
+import org.jspecify.annotations.NullMarked;

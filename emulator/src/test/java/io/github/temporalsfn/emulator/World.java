@@ -1,0 +1,103 @@
+package io.github.temporalsfn.emulator;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.temporalsfn.emulator.tasks.TaskScripts;
+import io.github.temporalsfn.emulator.time.EmulatorClock;
+import io.github.temporalsfn.emulator.time.ManualClock;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.HistoryEvent;
+import software.amazon.awssdk.services.sfn.model.SfnException;
+import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
+
+/** An emulator under a manual clock, and an AWS SDK client that talks to it. */
+public final class World implements AutoCloseable {
+  public static final String ROLE = "arn:aws:iam::123456789012:role/test";
+  public static final String PASS =
+      "{\"StartAt\":\"P\",\"States\":{\"P\":{\"Type\":\"Pass\",\"End\":true}}}";
+  public static final String WAIT_60 =
+      "{\"StartAt\":\"W\",\"States\":{\"W\":{\"Type\":\"Wait\",\"Seconds\":60,\"End\":true}}}";
+
+  // One for all tests: building one takes longer than most of them.
+  private static final SdkHttpClient HTTP = Apache5HttpClient.builder().maxConnections(50).build();
+
+  public final ManualClock clock = new ManualClock();
+  public final StepFunctionsEmulator emulator;
+  public final SfnClient sfn;
+
+  public World() {
+    this(TaskScripts.none());
+  }
+
+  public World(TaskScripts tasks) {
+    this.emulator = StepFunctionsEmulator.builder().clock(clock).tasks(tasks).build();
+    this.sfn = client(emulator, Region.US_EAST_1);
+  }
+
+  public World(EmulatorClock otherClock, TaskScripts tasks) {
+    this.emulator = StepFunctionsEmulator.builder().clock(otherClock).tasks(tasks).build();
+    this.sfn = client(emulator, Region.US_EAST_1);
+  }
+
+  public static SfnClient client(StepFunctionsEmulator emulator, Region region) {
+    return SfnClient.builder()
+        .endpointOverride(emulator.endpoint())
+        .region(region)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("dummy", "dummy")))
+        .httpClient(HTTP)
+        .build();
+  }
+
+  /** Creates a machine and returns its ARN. */
+  public String machine(String name, String definition) {
+    return sfn.createStateMachine(r -> r.name(name).definition(definition).roleArn(ROLE))
+        .stateMachineArn();
+  }
+
+  /** Creates a machine of one state. */
+  public String machineOf(String state) {
+    return machine("m", "{\"StartAt\":\"S\",\"States\":{\"S\":" + state + "}}");
+  }
+
+  public StartExecutionResponse start(String machineArn, String name, String input) {
+    return sfn.startExecution(r -> r.stateMachineArn(machineArn).name(name).input(input));
+  }
+
+  /** Starts an execution of a machine and returns the execution's ARN. */
+  public String run(String machineArn, String input) {
+    return sfn.startExecution(r -> r.stateMachineArn(machineArn).input(input)).executionArn();
+  }
+
+  public DescribeExecutionResponse describe(String executionArn) {
+    return sfn.describeExecution(r -> r.executionArn(executionArn));
+  }
+
+  public List<HistoryEvent> history(String executionArn) {
+    return sfn.getExecutionHistory(r -> r.executionArn(executionArn)).events();
+  }
+
+  public List<String> historyTypes(String executionArn) {
+    return history(executionArn).stream().map(HistoryEvent::typeAsString).toList();
+  }
+
+  /** The error that a call ends with, as {@code Code: message}. */
+  public static String error(ThrowingCallable call) {
+    SfnException e = catchThrowableOfType(SfnException.class, call);
+    return e.awsErrorDetails().errorCode() + ": " + e.awsErrorDetails().errorMessage();
+  }
+
+  @Override
+  public void close() {
+    sfn.close();
+    emulator.close();
+  }
+}
