@@ -30,13 +30,19 @@ final class RunStateMachineWorld implements AutoCloseable {
   final ScriptedStepFunctions aws;
 
   RunStateMachineWorld() {
-    this(JacksonJsonPayloadConverter.newDefaultObjectMapper());
+    this(JacksonJsonPayloadConverter.newDefaultObjectMapper(), true);
   }
 
-  RunStateMachineWorld(ObjectMapper mapper) {
+  /** For many short runs: each skip would take the clock years ahead, to a workflow's time-out. */
+  static RunStateMachineWorld inRealTime(ObjectMapper mapper) {
+    return new RunStateMachineWorld(mapper, false);
+  }
+
+  private RunStateMachineWorld(ObjectMapper mapper, boolean skipsTime) {
     temporal =
         TestWorkflowEnvironment.newInstance(
             TestEnvironmentOptions.newBuilder()
+                .setUseTimeskipping(skipsTime)
                 .setWorkflowClientOptions(
                     WorkflowClientOptions.newBuilder()
                         .setDataConverter(
