@@ -66,6 +66,11 @@ public enum FailureType {
     return withoutStackTrace(builder(message).build());
   }
 
+  /** The same for an activity that no retry can help, though a later run may succeed. */
+  public ApplicationFailure nonRetryableFailure(String message) {
+    return withoutStackTrace(builder(message).setNonRetryable(true).build());
+  }
+
   /** A failure of this type with the execution as far as it is known. */
   public ApplicationFailure failure(String message, ExecutionResult details) {
     return withoutStackTrace(builder(message).setDetails(JsonPayload.of(details)).build());

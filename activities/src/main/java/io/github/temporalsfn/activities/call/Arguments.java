@@ -1,0 +1,92 @@
+package io.github.temporalsfn.activities.call;
+
+import io.github.temporalsfn.workflows.FailureType;
+import io.github.temporalsfn.workflows.arn.ExecutionArn;
+import io.github.temporalsfn.workflows.arn.InvalidArnException;
+import io.github.temporalsfn.workflows.arn.StateMachineArn;
+import io.temporal.failure.ApplicationFailure;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks an activity's arguments. The activities are called from other languages too, where nothing
+ * keeps a field from being absent.
+ */
+public final class Arguments {
+  private static final Pattern EXPRESS_ARN =
+      Pattern.compile("arn:[^:]*:states:[^:]*:[^:]*:express:.*", Pattern.DOTALL);
+
+  private final String activity;
+
+  /** The arguments of an activity of that name. */
+  public Arguments(String activity) {
+    this.activity = activity;
+  }
+
+  /** The argument itself, or a failure that says that there is none. */
+  public <T> T record(@Nullable T argument) {
+    if (argument == null) {
+      throw invalid("takes one argument, an object; there is none");
+    }
+    return argument;
+  }
+
+  /** The field's text, or a failure that says that it is missing. */
+  public String text(String field, @Nullable String value) {
+    if (value == null) {
+      throw invalid(field + " is missing");
+    }
+    return value;
+  }
+
+  /** The ARN of a Standard workflow's execution. */
+  public ExecutionArn executionArn(@Nullable String value) {
+    String text = text("executionArn", value);
+    if (EXPRESS_ARN.matcher(text).matches()) {
+      throw FailureType.ExpressNotSupported.failure(
+          activity
+              + ": executionArn is that of an Express workflow's execution, whose state AWS does"
+              + " not keep; run Express workflows through RunStateMachine, which returns their"
+              + " result, or read their CloudWatch logs");
+    }
+    return arn("executionArn", text, ExecutionArn::parse);
+  }
+
+  public StateMachineArn stateMachineArn(@Nullable String value) {
+    return arn("stateMachineArn", text("stateMachineArn", value), StateMachineArn::parse);
+  }
+
+  /** The ARN that an execution of that name has. */
+  public ExecutionArn executionOf(StateMachineArn stateMachine, @Nullable String name) {
+    String text = text("name", name);
+    try {
+      return stateMachine.execution(text);
+    } catch (InvalidArnException e) {
+      throw invalid("name must have 1 to 80 characters, none of them white space, ':' or '/'");
+    }
+  }
+
+  /** An ISO-8601 date with its offset. */
+  public Instant instant(String field, String value) {
+    try {
+      return Instant.parse(value);
+    } catch (DateTimeException e) {
+      throw invalid(field + " must be an ISO-8601 date such as 2026-11-23T10:00:00.000Z");
+    }
+  }
+
+  private <T> T arn(String field, String text, Function<String, T> parser) {
+    try {
+      return parser.apply(text);
+    } catch (InvalidArnException e) {
+      throw invalid(field + " " + e.getMessage());
+    }
+  }
+
+  private ApplicationFailure invalid(String rule) {
+    return FailureType.InvalidRequest.failure(activity + ": " + rule);
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.temporalsfn.activities.call;
+
+import io.temporal.activity.ActivityInfo;
+import java.time.Duration;
+
+/**
+ * How long one call to AWS may take. Each limit ends before the activity's own, so that the
+ * activity reports what happened instead of being given up, and no thread outlives its attempt: a
+ * local activity that has timed out is not interrupted.
+ */
+public enum CallTimeout {
+  /** For a local activity of 2 s. */
+  LOCAL_READ(1_500),
+  /** For an activity with a start-to-close timeout of 10 s. */
+  READ(8_000),
+  /** For an activity with a start-to-close timeout of 15 s. */
+  WRITE(12_000),
+  /** For a read that follows a write in the same activity, in what is left of the 15 s. */
+  READ_AFTER_WRITE(2_500);
+
+  private final Duration limit;
+
+  CallTimeout(long millis) {
+    this.limit = Duration.ofMillis(millis);
+  }
+
+  static CallTimeout read(ActivityInfo activity) {
+    return activity.isLocal() ? LOCAL_READ : READ;
+  }
+
+  public Duration limit() {
+    return limit;
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.temporalsfn.activities.error;
+
+import io.github.temporalsfn.activities.call.AwsAction;
+import io.github.temporalsfn.workflows.FailureType;
+import io.github.temporalsfn.workflows.activity.TransientFailure;
+import io.temporal.failure.ApplicationFailure;
+import java.util.function.Function;
+
+/** What an error of AWS means to us: the failure it becomes, and what to do about it. */
+enum AwsErrorKind {
+  THROTTLED(
+      TransientFailure.Throttled::failure,
+      "the request rate of {action} is used up in this account and region; it is asked again"),
+  EXECUTION_LIMIT(
+      TransientFailure.ExecutionLimitExceeded::failure,
+      "the account has as many open executions as its quota allows; it is asked again. Raise the"
+          + " quota of open executions in Service Quotas if this lasts"),
+  UNAVAILABLE(TransientFailure.Unavailable::failure, "it is asked again"),
+  ACCESS_DENIED(
+      FailureType.AccessDenied::failure,
+      "give the worker's identity the IAM action {iam} on this ARN"),
+  KEY_REFUSED(
+      FailureType.AccessDenied::failure,
+      "the state machine has a KMS key of its own: it must be enabled, and the worker's identity"
+          + " needs the IAM action kms:Decrypt on it"),
+  CREDENTIALS_REFUSED(
+      FailureType.CredentialsUnavailable::failure,
+      "renew the worker's AWS credentials, and check the worker's clock"),
+  CREDENTIALS_MISSING(
+      FailureType.CredentialsUnavailable::failure,
+      "give the worker AWS credentials by any way of the AWS default chain: AWS_ACCESS_KEY_ID and"
+          + " AWS_SECRET_ACCESS_KEY, a profile, a web identity, or the role of its container or"
+          + " instance"),
+  EXECUTION_EXISTS(FailureType.ExecutionAlreadyExists::failure, "choose another name"),
+  NO_EXECUTION(
+      FailureType.ExecutionDoesNotExist::failure,
+      "check region, account and name in the ARN; AWS forgets executions 90 days after their end,"
+          + " and those of a deleted state machine at once"),
+  NO_STATE_MACHINE(
+      FailureType.StateMachineDoesNotExist::failure,
+      "check region, account, name, and version or alias in the ARN"),
+  STATE_MACHINE_DELETING(
+      FailureType.StateMachineDeleting::failure,
+      "it takes no more executions; use another state machine, or create it again"),
+  NOT_REDRIVABLE(
+      FailureType.ExecutionNotRedrivable::failure,
+      "start a new execution; AWS redrives FAILED, TIMED_OUT and ABORTED ones for 14 days"),
+  EXPRESS(
+      FailureType.ExpressNotSupported::failure,
+      "{action} does not work for Express workflows; use RunStateMachine, which returns their"
+          + " result, or read their CloudWatch logs"),
+  INVALID_INPUT(
+      FailureType.InvalidRequest::failure,
+      "input must be one JSON document of at most 262,144 bytes"),
+  INVALID(FailureType.InvalidRequest::failure, "correct the request");
+
+  // A method of an enum constant; it has no state.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Function<String, ApplicationFailure> failure;
+
+  private final String advice;
+
+  AwsErrorKind(Function<String, ApplicationFailure> failure, String advice) {
+    this.failure = failure;
+    this.advice = advice;
+  }
+
+  ApplicationFailure failure(String message) {
+    return failure.apply(message);
+  }
+
+  String advice(AwsAction action) {
+    return advice.replace("{action}", action.name()).replace("{iam}", action.iamAction());
+  }
+}

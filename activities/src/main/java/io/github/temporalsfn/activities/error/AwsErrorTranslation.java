@@ -1,0 +1,84 @@
+package io.github.temporalsfn.activities.error;
+
+import io.github.temporalsfn.activities.call.AwsCall;
+import io.temporal.failure.ApplicationFailure;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/**
+ * Turns whatever a call to AWS throws into a failure of the port's types, once and for all of them.
+ * The message names action, ARN, AWS's answer and what to do; never a document or a secret.
+ */
+public final class AwsErrorTranslation {
+  private static final String STEP_FUNCTIONS = "Sfn";
+
+  private final AwsCall call;
+  private final String endpoint;
+
+  private AwsErrorTranslation(AwsCall call, String endpoint) {
+    this.call = call;
+    this.endpoint = endpoint;
+  }
+
+  /**
+   * The translation for a call.
+   *
+   * @param endpoint where it was sent, as messages name it
+   */
+  public static AwsErrorTranslation of(AwsCall call, String endpoint) {
+    return new AwsErrorTranslation(call, endpoint);
+  }
+
+  public ApplicationFailure failure(RuntimeException thrown) {
+    if (thrown instanceof AwsServiceException answer) {
+      return isFromStepFunctions(answer) ? answered(answer) : credentialsServiceAnswered(answer);
+    }
+    if (NoAnswer.isForWantOfCredentials(thrown)) {
+      return of(AwsErrorKind.CREDENTIALS_MISSING, "there are no AWS credentials");
+    }
+    return of(AwsErrorKind.UNAVAILABLE, "no answer from " + endpoint + ": " + NoAnswer.why(thrown));
+  }
+
+  private ApplicationFailure answered(AwsServiceException answer) {
+    AwsErrorKind kind = AwsErrorCodes.kindOf(answer);
+    String code = AwsErrorCodes.codeOf(answer);
+    if (code == null) {
+      return of(
+          kind, "HTTP " + answer.statusCode() + " without an AWS error code from " + endpoint);
+    }
+    return of(kind, code + said(answer));
+  }
+
+  // Credentials may come from a call of their own, to STS or SSO; its refusals are not about us.
+  private ApplicationFailure credentialsServiceAnswered(AwsServiceException answer) {
+    AwsErrorKind kind =
+        switch (AwsErrorCodes.kindOf(answer)) {
+          case THROTTLED, UNAVAILABLE -> AwsErrorKind.UNAVAILABLE;
+          default -> AwsErrorKind.CREDENTIALS_REFUSED;
+        };
+    return of(
+        kind,
+        "getting credentials from "
+            + answer.awsErrorDetails().serviceName()
+            + " failed: "
+            + AwsErrorCodes.codeOf(answer)
+            + said(answer));
+  }
+
+  private ApplicationFailure of(AwsErrorKind kind, String what) {
+    String message =
+        call.action() + " of " + call.arn() + ": " + what + "; " + kind.advice(call.action());
+    return PassingRefusal.inTime(kind.failure(message), call.activity());
+  }
+
+  private static boolean isFromStepFunctions(AwsServiceException answer) {
+    @Nullable String service =
+        answer.awsErrorDetails() == null ? null : answer.awsErrorDetails().serviceName();
+    return service == null || service.equals(STEP_FUNCTIONS);
+  }
+
+  private static String said(AwsServiceException answer) {
+    String shown = AwsMessage.shown(answer.awsErrorDetails().errorMessage());
+    return shown.isEmpty() ? "" : ": " + shown;
+  }
+}

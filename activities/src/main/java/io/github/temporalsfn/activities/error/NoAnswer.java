@@ -1,0 +1,64 @@
+package io.github.temporalsfn.activities.error;
+
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import javax.net.ssl.SSLException;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/**
+ * Why a call has no answer, in words of our own: messages of I/O errors may quote what was read.
+ */
+final class NoAnswer {
+  private static final int DEEPEST_CAUSE = 10;
+
+  private NoAnswer() {}
+
+  /**
+   * Whether the call was never sent because no provider had credentials. The SDK has no type for
+   * that; its messages speak of loading or resolving credentials.
+   */
+  static boolean isForWantOfCredentials(RuntimeException thrown) {
+    if (!(thrown instanceof SdkClientException) || thrown.getMessage() == null) {
+      return false;
+    }
+    String message = thrown.getMessage().toLowerCase(Locale.ROOT);
+    return message.contains("credentials") || message.contains("sso session");
+  }
+
+  static String why(RuntimeException thrown) {
+    if (thrown instanceof ApiCallTimeoutException
+        || thrown instanceof ApiCallAttemptTimeoutException) {
+      return "it took too long";
+    }
+    if (thrown instanceof AbortedException) {
+      return "the worker interrupted it";
+    }
+    Throwable cause = rootOf(thrown);
+    if (cause instanceof UnknownHostException) {
+      return "its host is unknown; check the region in the ARN, and the worker's DNS";
+    }
+    if (cause instanceof ConnectException) {
+      return "connection refused";
+    }
+    if (cause instanceof SocketTimeoutException) {
+      return "it took too long";
+    }
+    if (cause instanceof SSLException) {
+      return "no trusted TLS connection (" + cause.getClass().getSimpleName() + ")";
+    }
+    return cause.getClass().getSimpleName();
+  }
+
+  private static Throwable rootOf(Throwable thrown) {
+    Throwable root = thrown;
+    for (int depth = 0; depth < DEEPEST_CAUSE && root.getCause() != null; depth++) {
+      root = root.getCause();
+    }
+    return root;
+  }
+}

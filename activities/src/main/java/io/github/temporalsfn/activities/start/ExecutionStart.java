@@ -1,0 +1,131 @@
+package io.github.temporalsfn.activities.start;
+
+import io.github.temporalsfn.activities.call.AwsAction;
+import io.github.temporalsfn.activities.call.AwsCall;
+import io.github.temporalsfn.activities.connection.AwsCalls;
+import io.github.temporalsfn.activities.execution.Dates;
+import io.github.temporalsfn.workflows.FailureType;
+import io.github.temporalsfn.workflows.activity.StartCommand;
+import io.github.temporalsfn.workflows.activity.StartedExecution;
+import io.github.temporalsfn.workflows.activity.TransientFailure;
+import io.temporal.activity.ActivityInfo;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
+import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
+import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
+
+/**
+ * Starts an execution exactly once. The name is the key: AWS answers a repeated start with the same
+ * execution while it runs, and refuses it afterwards (API reference, StartExecution). A refusal
+ * therefore leads to a look at the execution of that name, which may be the one that an earlier
+ * attempt started.
+ */
+public final class ExecutionStart {
+  private static final Logger log = LoggerFactory.getLogger(ExecutionStart.class);
+
+  private final AwsCalls calls;
+
+  public ExecutionStart(AwsCalls calls) {
+    this.calls = calls;
+  }
+
+  public StartedExecution start(@Nullable StartCommand command, ActivityInfo activity) {
+    StartRequest request = StartRequest.of(command, activity);
+    AwsCall call = AwsCall.starting(request.stateMachineArn(), request.connection(), activity);
+    StartedExecution started =
+        send(call, request)
+            .map(answer -> accepted(request, answer))
+            .orElseGet(() -> existing(request, describe(call, request)));
+    log.atInfo()
+        .addKeyValue("executionArn", started.executionArn())
+        .addKeyValue("startDate", started.startDate())
+        .addKeyValue("attached", started.attached())
+        .addKeyValue("attempt", activity.getAttempt())
+        .addKeyValue("workflowId", activity.getWorkflowId())
+        .log("StartExecution");
+    return started;
+  }
+
+  /** AWS's answer; empty where an execution of that name exists. */
+  private Optional<StartExecutionResponse> send(AwsCall call, StartRequest request) {
+    return calls.make(
+        call,
+        (sfn, limits) -> {
+          try {
+            return Optional.of(
+                sfn.startExecution(
+                    start ->
+                        start
+                            .stateMachineArn(request.stateMachineArn().text())
+                            .name(request.name())
+                            .input(request.input())
+                            .traceHeader(request.traceHeader())
+                            .overrideConfiguration(limits)));
+          } catch (ExecutionAlreadyExistsException refused) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  private ExistingExecution describe(AwsCall call, StartRequest request) {
+    Optional<ExistingExecution> existing =
+        calls.make(
+            call.thenReading(AwsAction.DescribeExecution, request.executionArn()),
+            (sfn, limits) -> {
+              try {
+                return Optional.of(
+                    ExistingExecution.from(
+                        sfn.describeExecution(
+                            describe ->
+                                describe
+                                    .executionArn(request.executionArn().text())
+                                    .overrideConfiguration(limits))));
+              } catch (ExecutionDoesNotExistException notYet) {
+                return Optional.empty();
+              }
+            });
+    // Describes are eventually consistent (API reference, DescribeExecution).
+    return existing.orElseThrow(
+        () ->
+            TransientFailure.Unavailable.failure(
+                about(request)
+                    + "AWS refuses the name as taken, and does not show its execution yet; it is"
+                    + " asked again"));
+  }
+
+  private static StartedExecution accepted(StartRequest request, StartExecutionResponse answer) {
+    return result(
+        request,
+        answer.executionArn(),
+        answer.startDate(),
+        request.rule().whenAccepted(answer.startDate()));
+  }
+
+  private static StartedExecution existing(StartRequest request, ExistingExecution existing) {
+    InputComparison inputs = new InputComparison(request.input(), existing.input());
+    AttachDecision decision =
+        inputs.areSame()
+            ? request.rule().whenRefused(existing)
+            : new AttachDecision.Refused(
+                "has another input (" + inputs.difference() + "); choose another name");
+    return result(request, existing.executionArn(), existing.startDate(), decision);
+  }
+
+  private static StartedExecution result(
+      StartRequest request, String executionArn, Instant startDate, AttachDecision decision) {
+    if (decision instanceof AttachDecision.Refused refused) {
+      throw FailureType.ExecutionAlreadyExists.failure(
+          about(request) + "an execution of this name " + refused.reason());
+    }
+    boolean attached = decision instanceof AttachDecision.Attached;
+    return new StartedExecution(executionArn, Dates.text(startDate), attached);
+  }
+
+  private static String about(StartRequest request) {
+    return AwsAction.StartExecution + " of " + request.executionArn().text() + ": ";
+  }
+}

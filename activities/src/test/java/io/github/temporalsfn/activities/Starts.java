@@ -1,0 +1,59 @@
+package io.github.temporalsfn.activities;
+
+import io.github.temporalsfn.workflows.OnExistingExecution;
+import io.github.temporalsfn.workflows.activity.StartCommand;
+import org.jspecify.annotations.Nullable;
+
+/** Builds start commands: of a given name, {@code order-42}, unless said otherwise. */
+public final class Starts {
+  private final String stateMachineArn;
+  private String name = "order-42";
+  private String input = "{}";
+  private @Nullable String connection;
+  private boolean derivedName;
+  private @Nullable OnExistingExecution policy;
+  private @Nullable String runStartedAt;
+
+  private Starts(String stateMachineArn) {
+    this.stateMachineArn = stateMachineArn;
+  }
+
+  public static Starts of(String stateMachineArn) {
+    return new Starts(stateMachineArn);
+  }
+
+  public Starts name(String value) {
+    name = value;
+    return this;
+  }
+
+  public Starts input(String value) {
+    input = value;
+    return this;
+  }
+
+  public Starts connection(String value) {
+    connection = value;
+    return this;
+  }
+
+  public Starts derived() {
+    derivedName = true;
+    return this;
+  }
+
+  public Starts policy(OnExistingExecution value) {
+    policy = value;
+    return this;
+  }
+
+  public Starts runStartedAt(String value) {
+    runStartedAt = value;
+    return this;
+  }
+
+  public StartCommand build() {
+    return new StartCommand(
+        stateMachineArn, name, input, null, connection, derivedName, policy, runStartedAt);
+  }
+}
