@@ -15,21 +15,37 @@ final class FailedState {
    * Follows the chain of causes back from the last event to the first one that names a state. In a
    * Parallel or Map state the events before it in time may belong to another branch.
    *
+   * <p>A time-out has no cause in AWS's history (its {@code previousEventId} is 0): then it is the
+   * state that was entered last.
+   *
    * @param newestFirst the end of the history
    */
   static Optional<String> of(List<HistoryEvent> newestFirst) {
+    if (newestFirst.isEmpty()) {
+      return Optional.empty();
+    }
+    HistoryEvent last = newestFirst.get(0);
+    return last.previousEventId() == 0 ? lastEntered(newestFirst) : causing(last, newestFirst);
+  }
+
+  private static Optional<String> lastEntered(List<HistoryEvent> newestFirst) {
+    return newestFirst.stream()
+        .filter(event -> event.stateName() != null)
+        .findFirst()
+        .filter(event -> event.type().endsWith("StateEntered"))
+        .map(HistoryEvent::stateName);
+  }
+
+  private static Optional<String> causing(HistoryEvent last, List<HistoryEvent> newestFirst) {
     Map<Long, HistoryEvent> byId =
         newestFirst.stream()
             .collect(Collectors.toMap(HistoryEvent::id, Function.identity(), (a, b) -> a));
-    HistoryEvent event = newestFirst.isEmpty() ? null : newestFirst.get(0);
-    while (event != null) {
-      String state = event.stateName();
-      if (state != null) {
-        return Optional.of(state);
-      }
+    HistoryEvent event = last;
+    while (event != null && event.stateName() == null) {
       HistoryEvent previous = byId.get(event.previousEventId());
-      event = previous == null || previous.id() >= event.id() ? null : previous;
+      // An event comes after its cause; anything else would be walked in circles.
+      event = previous != null && previous.id() < event.id() ? previous : null;
     }
-    return Optional.empty();
+    return Optional.ofNullable(event).map(HistoryEvent::stateName);
   }
 }

@@ -21,7 +21,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
@@ -45,8 +47,9 @@ final class ScriptedStepFunctions implements StepFunctionsActivities {
   private final LongSupplier clock;
   private final Map<String, Execution> executions = new ConcurrentHashMap<>();
   private final Map<String, Ending> stops = new ConcurrentHashMap<>();
-  private final List<Supplier<RuntimeException>> failures = new CopyOnWriteArrayList<>();
-  private final List<String> statuses = new CopyOnWriteArrayList<>();
+  private final Queue<Supplier<RuntimeException>> failures = new ConcurrentLinkedQueue<>();
+  private final Queue<Supplier<RuntimeException>> describeFailures = new ConcurrentLinkedQueue<>();
+  private final Queue<String> statuses = new ConcurrentLinkedQueue<>();
   final List<StartCommand> starts = new CopyOnWriteArrayList<>();
   final List<StopCommand> stopped = new CopyOnWriteArrayList<>();
   final AtomicInteger describes = new AtomicInteger();
@@ -76,6 +79,17 @@ final class ScriptedStepFunctions implements StepFunctionsActivities {
     failures.addAll(Collections.nCopies(calls, failure));
   }
 
+  /** The next describes fail; other calls do not. */
+  void failNextDescribes(int calls, Supplier<RuntimeException> failure) {
+    describeFailures.addAll(Collections.nCopies(calls, failure));
+  }
+
+  /** The next describes do not know the execution yet. */
+  void hideNext(int calls) {
+    failNextDescribes(
+        calls, () -> FailureType.ExecutionDoesNotExist.failure("Execution Does Not Exist"));
+  }
+
   /** The next describes show these statuses instead of RUNNING. */
   void showNext(String... next) {
     statuses.addAll(List.of(next));
@@ -88,7 +102,7 @@ final class ScriptedStepFunctions implements StepFunctionsActivities {
   @Override
   public StartedExecution startExecution(StartCommand command) {
     starts.add(command);
-    failIfScripted();
+    fail(failures);
     String arn = StateMachineArn.parse(command.stateMachineArn()).execution(command.name()).text();
     Execution execution =
         executions.computeIfAbsent(arn, key -> new Execution(command, key, clock.getAsLong()));
@@ -98,7 +112,8 @@ final class ScriptedStepFunctions implements StepFunctionsActivities {
   @Override
   public ExecutionDescription describeExecution(DescribeQuery query) {
     describes.incrementAndGet();
-    failIfScripted();
+    fail(failures);
+    fail(describeFailures);
     Execution execution = executions.get(query.executionArn());
     if (execution == null) {
       throw FailureType.ExecutionDoesNotExist.failure("no such execution");
@@ -107,7 +122,7 @@ final class ScriptedStepFunctions implements StepFunctionsActivities {
     long age = clock.getAsLong() - execution.startedAt;
     boolean over = age >= end.after().toMillis();
     boolean shown = age >= end.after().plus(outputDelay).toMillis();
-    String running = statuses.isEmpty() ? "RUNNING" : statuses.remove(0);
+    String running = Objects.requireNonNullElse(over ? null : statuses.poll(), "RUNNING");
     ExecutionArn arn = ExecutionArn.parse(execution.arn);
     return new ExecutionDescription(
         arn.text(),
@@ -131,7 +146,7 @@ final class ScriptedStepFunctions implements StepFunctionsActivities {
 
   @Override
   public StoppedExecution stopExecution(StopCommand command) {
-    failIfScripted();
+    fail(failures);
     stopped.add(command);
     long age =
         clock.getAsLong()
@@ -149,9 +164,10 @@ final class ScriptedStepFunctions implements StepFunctionsActivities {
     return new ExecutionHistory(new ArrayList<>(lastEvents), null);
   }
 
-  private void failIfScripted() {
-    if (!failures.isEmpty()) {
-      throw failures.remove(0).get();
+  private static void fail(Queue<Supplier<RuntimeException>> scripted) {
+    Supplier<RuntimeException> failure = scripted.poll();
+    if (failure != null) {
+      throw failure.get();
     }
   }
 
