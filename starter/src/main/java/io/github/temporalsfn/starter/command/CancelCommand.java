@@ -1,0 +1,89 @@
+package io.github.temporalsfn.starter.command;
+
+import io.github.temporalsfn.starter.CommandFailure;
+import io.github.temporalsfn.starter.ExitCode;
+import io.github.temporalsfn.starter.Shell;
+import io.github.temporalsfn.starter.option.ConnectionOptions;
+import io.github.temporalsfn.starter.option.OutputOption;
+import io.github.temporalsfn.starter.option.WorkflowIdOption;
+import io.github.temporalsfn.starter.output.ResultPrinter;
+import io.github.temporalsfn.starter.temporal.DescribedRun;
+import io.github.temporalsfn.starter.temporal.TemporalConnection;
+import io.github.temporalsfn.starter.temporal.TemporalErrors;
+import io.github.temporalsfn.starter.temporal.TemporalProfile;
+import io.temporal.client.WorkflowStub;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code cancel}: asks a run to stop its execution and close. */
+@Command(
+    name = "cancel",
+    description = {
+      "Asks the workflow to cancel; it stops the execution unless it was told to abandon it.",
+      "A run that has closed already is left as it is, which is no error."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  temporal-sfn cancel --workflow-id sfn-orders-order-42")
+public final class CancelCommand implements Callable<Integer> {
+  private final Shell shell;
+
+  @Mixin private final WorkflowIdOption workflow = new WorkflowIdOption();
+  @Mixin private final OutputOption output = new OutputOption();
+  @Mixin private final ConnectionOptions connection = new ConnectionOptions();
+
+  public CancelCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() {
+    TemporalProfile profile = TemporalProfile.load(connection, shell.variables());
+    return TemporalConnection.with(profile, this::cancel).code();
+  }
+
+  private ExitCode cancel(TemporalConnection temporal) {
+    WorkflowStub stub = temporal.workflow(workflow.workflowId());
+    DescribedRun run = describe(temporal, stub);
+    boolean requested = run.isOpen() && request(stub);
+    if (run.isOpen() && !requested) {
+      // It closed between the two calls.
+      run = describe(temporal, stub);
+    }
+    shell
+        .err()
+        .println(
+            requested
+                ? "cancel requested; `temporal-sfn status` tells what becomes of the execution"
+                : "nothing to cancel: the workflow is " + run.workflowStatus());
+    Map<String, Object> result = new LinkedHashMap<>(run.fields());
+    result.put("cancelRequested", requested);
+    new ResultPrinter(shell, output.format()).print(result);
+    return ExitCode.SUCCEEDED;
+  }
+
+  private DescribedRun describe(TemporalConnection temporal, WorkflowStub stub) {
+    try {
+      return new DescribedRun(stub.describe());
+    } catch (RuntimeException e) {
+      if (TemporalErrors.isNotFound(e)) {
+        throw CommandFailure.unknownWorkflow(workflow.workflowId(), temporal.namespace());
+      }
+      throw e;
+    }
+  }
+
+  private static boolean request(WorkflowStub stub) {
+    try {
+      stub.cancel("temporal-sfn cancel");
+      return true;
+    } catch (RuntimeException e) {
+      if (TemporalErrors.isNotFound(e)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+}

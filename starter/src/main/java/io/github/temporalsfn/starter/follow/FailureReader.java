@@ -1,0 +1,81 @@
+package io.github.temporalsfn.starter.follow;
+
+import io.github.temporalsfn.starter.ExitCode;
+import io.github.temporalsfn.starter.temporal.Memo;
+import io.github.temporalsfn.starter.temporal.PayloadText;
+import io.github.temporalsfn.starter.temporal.TemporalConnection;
+import io.github.temporalsfn.workflows.ExecutionProgress;
+import io.github.temporalsfn.workflows.json.JsonDocument;
+import io.temporal.client.WorkflowFailedException;
+import io.temporal.common.converter.RawValue;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.CanceledFailure;
+import io.temporal.failure.TerminatedFailure;
+import io.temporal.failure.TimeoutFailure;
+import org.jspecify.annotations.Nullable;
+
+/** Tells from a failed workflow what happened to the execution. */
+final class FailureReader {
+  private final TemporalConnection connection;
+
+  FailureReader(TemporalConnection connection) {
+    this.connection = connection;
+  }
+
+  Outcome.Failed read(WorkflowFailedException failed) {
+    String workflow = "workflow " + failed.getExecution().getWorkflowId();
+    Throwable cause = failed.getCause();
+    if (cause instanceof ApplicationFailure failure) {
+      return new Outcome.Failed(
+          ExitCode.ofFailureType(failure.getType()),
+          failure.getType(),
+          failure.getOriginalMessage(),
+          details(failure));
+    }
+    if (cause instanceof CanceledFailure) {
+      return canceled(workflow, failed.getExecution().getWorkflowId());
+    }
+    if (cause instanceof TerminatedFailure failure) {
+      return closedByTemporal(
+          "Terminated", workflow + " was terminated" + reason(failure.getOriginalMessage()));
+    }
+    if (cause instanceof TimeoutFailure) {
+      return closedByTemporal("TimedOut", workflow + " reached its own timeout in Temporal");
+    }
+    return new Outcome.Failed(
+        ExitCode.REFUSED, "Unknown", workflow + " failed: " + failed.getMessage(), null);
+  }
+
+  // A cancelled workflow closes without message or result. Its memo tells what became of the
+  // execution.
+  private Outcome.Failed canceled(String workflow, String workflowId) {
+    JsonDocument memo = Memo.stepFunctions(connection.workflow(workflowId).describe()).orElse(null);
+    String message = workflow + " was canceled";
+    if (memo != null) {
+      ExecutionProgress execution = memo.as(ExecutionProgress.class);
+      if (execution.executionArn() != null) {
+        message +=
+            "; the execution is " + execution.status() + " (" + execution.executionArn() + ")";
+      }
+    }
+    return new Outcome.Failed(ExitCode.EXECUTION_FAILED, "Canceled", message, memo);
+  }
+
+  private static Outcome.Failed closedByTemporal(String type, String message) {
+    return new Outcome.Failed(
+        ExitCode.EXECUTION_FAILED,
+        type,
+        message + "; nobody stopped the execution, it may still be running",
+        null);
+  }
+
+  private static String reason(@Nullable String message) {
+    return message == null || message.isBlank() ? "" : ": " + message.strip();
+  }
+
+  private static @Nullable JsonDocument details(ApplicationFailure failure) {
+    return failure.getDetails().getSize() == 0
+        ? null
+        : PayloadText.json(failure.getDetails().get(RawValue.class));
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.temporalsfn.starter.follow;
+
+import io.github.temporalsfn.starter.ExitCode;
+import io.github.temporalsfn.workflows.json.JsonDocument;
+import org.jspecify.annotations.Nullable;
+
+/** How a run ended. */
+public sealed interface Outcome {
+  /** The workflow completed. */
+  record Succeeded(JsonDocument result) implements Outcome {}
+
+  /**
+   * The workflow did not complete.
+   *
+   * @param type the failure's type; {@code Canceled}, {@code Terminated} and {@code TimedOut} where
+   *     Temporal itself closed the workflow
+   * @param details the execution as far as it is known
+   */
+  record Failed(ExitCode exitCode, String type, String message, @Nullable JsonDocument details)
+      implements Outcome {}
+}

@@ -1,0 +1,68 @@
+package io.github.temporalsfn.starter.output;
+
+import io.github.temporalsfn.starter.CommandFailure;
+import io.github.temporalsfn.starter.ExitCode;
+import io.github.temporalsfn.starter.Shell;
+import io.github.temporalsfn.starter.follow.Outcome;
+import io.github.temporalsfn.starter.option.OutputFormat;
+import io.github.temporalsfn.workflows.json.JsonDocument;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Prints results and failures in the format that was asked for. */
+public final class ResultPrinter {
+  private final Shell shell;
+  private final OutputFormat format;
+
+  public ResultPrinter(Shell shell, OutputFormat format) {
+    this.shell = shell;
+    this.format = format;
+  }
+
+  /** Prints a run's end, and says what to tell the shell. */
+  public ExitCode print(Outcome outcome) {
+    if (outcome instanceof Outcome.Failed failed) {
+      failure(failed.type(), failed.message(), failed.details(), "");
+      return failed.exitCode();
+    }
+    print(((Outcome.Succeeded) outcome).result());
+    return ExitCode.SUCCEEDED;
+  }
+
+  /** Prints what stands between the user and the command. */
+  public ExitCode print(CommandFailure failure) {
+    failure(failure.type(), failure.line(), null, "error: ");
+    return failure.exitCode();
+  }
+
+  /** Prints a result. */
+  public void print(JsonDocument result) {
+    shell.out().println(format == OutputFormat.json ? oneLine(result) : result.indented());
+    shell.out().flush();
+  }
+
+  /** Prints a result of a few fields, in their order. */
+  public void print(Map<String, ?> result) {
+    print(JsonDocument.of(result));
+  }
+
+  private void failure(String type, String message, @Nullable JsonDocument details, String prefix) {
+    if (format == OutputFormat.text) {
+      shell.err().println(prefix + message);
+      return;
+    }
+    Map<String, Object> failure = new LinkedHashMap<>();
+    failure.put("type", type);
+    failure.put("message", message);
+    if (details != null) {
+      failure.put("details", details);
+    }
+    print(failure);
+  }
+
+  // A line break in JSON is white space between tokens; within strings it is escaped.
+  private static String oneLine(JsonDocument document) {
+    return document.text().replaceAll("[\\r\\n]+[ \\t]*", "");
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.temporalsfn.starter.temporal;
+
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
+import io.temporal.client.WorkflowExecutionDescription;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A run as Temporal itself knows it, without any worker. */
+public record DescribedRun(WorkflowExecutionDescription description) {
+  private static final String PREFIX = "WORKFLOW_EXECUTION_STATUS_";
+
+  public boolean isOpen() {
+    return description.getStatus() == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
+  }
+
+  /** Temporal's status of the run, such as {@code COMPLETED}. */
+  public String workflowStatus() {
+    return description.getStatus().name().substring(PREFIX.length());
+  }
+
+  /** What can be printed of it; {@code stepFunctions} is there for runs that were cancelled. */
+  public Map<String, Object> fields() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("workflowId", description.getExecution().getWorkflowId());
+    fields.put("runId", description.getExecution().getRunId());
+    fields.put("workflowStatus", workflowStatus());
+    fields.put("startTime", description.getStartTime().toString());
+    if (description.getCloseTime() != null) {
+      fields.put("closeTime", description.getCloseTime().toString());
+    }
+    Memo.stepFunctions(description).ifPresent(memo -> fields.put("stepFunctions", memo));
+    return fields;
+  }
+}

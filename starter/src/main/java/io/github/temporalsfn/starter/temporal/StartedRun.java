@@ -1,0 +1,19 @@
+package io.github.temporalsfn.starter.temporal;
+
+import io.temporal.client.WorkflowStub;
+
+/**
+ * A run that can be followed.
+ *
+ * @param workflow bound to the run
+ * @param wasOpen whether it had been started before, with an input of its own
+ */
+public record StartedRun(WorkflowStub workflow, boolean wasOpen) {
+  public String workflowId() {
+    return workflow.getExecution().getWorkflowId();
+  }
+
+  public String runId() {
+    return workflow.getExecution().getRunId();
+  }
+}

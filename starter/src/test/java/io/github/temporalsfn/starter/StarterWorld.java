@@ -1,0 +1,135 @@
+package io.github.temporalsfn.starter;
+
+import io.temporal.client.WorkflowClient;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import io.temporal.testserver.TestServer;
+import io.temporal.testserver.TestServer.PortBoundTestServer;
+import io.temporal.worker.WorkerFactory;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine;
+
+/** A Temporal server in memory, a worker with {@link FakeRunImpl}, and a shell to type into. */
+final class StarterWorld implements AutoCloseable {
+  static final String ARN = "arn:aws:states:us-east-1:123456789012:stateMachine:";
+
+  final Map<String, String> variables = new HashMap<>();
+  final List<Runnable> interruptListeners = new CopyOnWriteArrayList<>();
+  final WorkflowClient client;
+  private final PortBoundTestServer server;
+  private final WorkflowServiceStubs stubs;
+  private final WorkerFactory workers;
+  private String standardInput = "";
+  private boolean terminal;
+
+  StarterWorld() {
+    int port = freePort();
+    server = TestServer.createPortBoundServer(port, true);
+    stubs =
+        WorkflowServiceStubs.newServiceStubs(
+            WorkflowServiceStubsOptions.newBuilder().setTarget("127.0.0.1:" + port).build());
+    client = WorkflowClient.newInstance(stubs);
+    workers = WorkerFactory.newInstance(client);
+    workers.newWorker("step-functions").registerWorkflowImplementationTypes(FakeRunImpl.class);
+    workers.start();
+    variables.put("TEMPORAL_ADDRESS", "127.0.0.1:" + port);
+    variables.put("HOME", "/nowhere");
+  }
+
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  StarterWorld typing(String input) {
+    standardInput = input;
+    return this;
+  }
+
+  StarterWorld onTerminal() {
+    terminal = true;
+    return this;
+  }
+
+  /** What a command left behind. */
+  record Done(int exitCode, String out, String err) {}
+
+  Done run(String... arguments) {
+    return start(arguments).get();
+  }
+
+  /** A command that has not been run yet; what it has printed can be read while it runs. */
+  Typed start(String... arguments) {
+    return new Typed(List.of(arguments));
+  }
+
+  final class Typed {
+    private final List<String> arguments;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private Typed(List<String> arguments) {
+      this.arguments = arguments;
+    }
+
+    Done get() {
+      Shell shell =
+          new Shell(
+              variables,
+              new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)),
+              new PrintStream(out, true, StandardCharsets.UTF_8),
+              new PrintStream(err, true, StandardCharsets.UTF_8),
+              terminal,
+              listener -> {
+                interruptListeners.add(listener);
+                return () -> interruptListeners.remove(listener);
+              });
+      CommandLine root =
+          new CommandLine(CommandLine.Model.CommandSpec.create().name("temporal-sfn"));
+      StarterCommands.addTo(root, shell);
+      int exitCode = root.execute(arguments.toArray(String[]::new));
+      return new Done(exitCode, out(), err());
+    }
+
+    String out() {
+      return out.toString(StandardCharsets.UTF_8);
+    }
+
+    String err() {
+      return err.toString(StandardCharsets.UTF_8);
+    }
+  }
+
+  Done runMachine(String machine, String... more) {
+    List<String> arguments = new ArrayList<>(List.of("run", "--state-machine-arn", ARN + machine));
+    arguments.addAll(List.of(more));
+    return run(arguments.toArray(String[]::new));
+  }
+
+  void stopWorker() {
+    workers.shutdownNow();
+    workers.awaitTermination(5, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void close() {
+    stopWorker();
+    stubs.shutdownNow();
+    server.close();
+  }
+}

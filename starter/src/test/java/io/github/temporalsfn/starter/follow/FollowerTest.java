@@ -1,0 +1,82 @@
+package io.github.temporalsfn.starter.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.temporalsfn.starter.CommandFailure;
+import io.github.temporalsfn.starter.ExitCode;
+import io.github.temporalsfn.starter.option.ConnectionOptions;
+import io.github.temporalsfn.starter.temporal.RunStarter;
+import io.github.temporalsfn.starter.temporal.StartedRun;
+import io.github.temporalsfn.starter.temporal.TemporalConnection;
+import io.github.temporalsfn.starter.temporal.TemporalProfile;
+import io.temporal.testserver.TestServer;
+import io.temporal.testserver.TestServer.PortBoundTestServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FollowerTest {
+  private static final Duration LONG = Duration.ofMinutes(5);
+
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final int port = freePort();
+
+  @Test
+  void givesUpOnARunThatNoWorkerTakes() {
+    try (PortBoundTestServer server = TestServer.createPortBoundServer(port, true)) {
+      assertThat(server).isNotNull();
+      assertThatThrownBy(() -> follow(LONG, Duration.ofSeconds(1), () -> {}))
+          .isInstanceOf(CommandFailure.class)
+          .hasMessage("no worker polls task queue q; the run waits for one")
+          .extracting("exitCode")
+          .isEqualTo(ExitCode.NOT_REACHABLE);
+      assertThat(err.toString(StandardCharsets.UTF_8))
+          .startsWith("no worker has taken the run yet; is one polling task queue q?");
+    }
+  }
+
+  @Test
+  void givesUpWhenTemporalStaysAwayAndSaysSoBefore() {
+    PortBoundTestServer server = TestServer.createPortBoundServer(port, true);
+    assertThatThrownBy(() -> follow(Duration.ofSeconds(1), LONG, server::close))
+        .isInstanceOf(CommandFailure.class)
+        .extracting("exitCode")
+        .isEqualTo(ExitCode.NOT_REACHABLE);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo("Temporal is not reachable at 127.0.0.1:" + port + ", retrying\n");
+  }
+
+  private void follow(Duration temporalAwayLimit, Duration noWorkerLimit, Runnable afterStart) {
+    TemporalProfile profile =
+        TemporalProfile.load(
+            new ConnectionOptions(), Map.of("TEMPORAL_ADDRESS", "127.0.0.1:" + port));
+    var unused =
+        TemporalConnection.with(
+            profile,
+            temporal -> {
+              StartedRun run = new RunStarter(temporal, "RunStateMachine", "q").start("w", "", "");
+              afterStart.run();
+              ProgressView view =
+                  new ProgressLog(
+                      new PrintStream(err, true, StandardCharsets.UTF_8), Clock.systemUTC());
+              new Follower(temporal, view, temporalAwayLimit, noWorkerLimit)
+                  .follow(run.workflow(), "q");
+              return ExitCode.SUCCEEDED;
+            });
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.temporalsfn.worker;
+
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Asks for the namespace before the worker starts, since the SDK would retry for a minute. */
+final class TemporalProbe {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PAUSE = Duration.ofMillis(250);
+
+  private final WorkflowServiceStubs stubs;
+  private final String namespace;
+
+  TemporalProbe(WorkflowServiceStubs stubs, String namespace) {
+    this.stubs = stubs;
+    this.namespace = namespace;
+  }
+
+  /**
+   * Returns once Temporal has answered. A server that starts beside the worker has five seconds.
+   *
+   * @throws StartFailure if it does not answer, or has no such namespace
+   */
+  void requireNamespace() throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        describeNamespace(deadline - System.nanoTime());
+        return;
+      } catch (StatusRuntimeException e) {
+        boolean timeLeft = System.nanoTime() + PAUSE.toNanos() < deadline;
+        if (e.getStatus().getCode() != Status.Code.UNAVAILABLE || !timeLeft) {
+          throw explained(e.getStatus());
+        }
+        Thread.sleep(PAUSE.toMillis());
+      }
+    }
+  }
+
+  private void describeNamespace(long nanoseconds) {
+    var unused =
+        stubs
+            .blockingStub()
+            .withDeadlineAfter(nanoseconds, TimeUnit.NANOSECONDS)
+            .describeNamespace(
+                DescribeNamespaceRequest.newBuilder().setNamespace(namespace).build());
+  }
+
+  private StartFailure explained(Status status) {
+    String address = stubs.getOptions().getTarget();
+    return switch (status.getCode()) {
+      case NOT_FOUND ->
+          new StartFailure(
+              WorkerProcess.BAD_SETTINGS,
+              "Temporal at " + address + " has no namespace \"" + namespace + "\"");
+      case PERMISSION_DENIED, UNAUTHENTICATED ->
+          new StartFailure(
+              WorkerProcess.NOT_REACHABLE,
+              "Temporal at " + address + " refuses access" + description(status));
+      case UNAVAILABLE, DEADLINE_EXCEEDED ->
+          new StartFailure(
+              WorkerProcess.NOT_REACHABLE,
+              "Temporal is not reachable at " + address + description(status));
+      default ->
+          new StartFailure(
+              WorkerProcess.NOT_REACHABLE,
+              address
+                  + " does not answer as Temporal does: "
+                  + status.getCode()
+                  + description(status));
+    };
+  }
+
+  private static String description(Status status) {
+    String description = status.getDescription();
+    return description == null ? "" : ": " + description.lines().findFirst().orElse("");
+  }
+}
