@@ -56,6 +56,7 @@ public final class ExecutionWait {
 
   /** Goes on where an earlier run stopped. */
   public void resume(CarriedState state) {
+    execution.carried(state);
     intervals = state.intervals();
     askedAt = state.askedAt();
     if (state.hinted()) {

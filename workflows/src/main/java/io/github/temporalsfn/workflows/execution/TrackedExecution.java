@@ -35,7 +35,7 @@ public final class TrackedExecution {
   }
 
   /** The start is confirmed. */
-  public void started(StartedExecution started) {
+  void started(StartedExecution started) {
     ExecutionArn arn = ExecutionArn.parse(started.executionArn());
     attached = started.attached();
     latest =
@@ -56,7 +56,7 @@ public final class TrackedExecution {
   }
 
   /** An earlier run followed it this far. */
-  public void carried(CarriedState state) {
+  void carried(CarriedState state) {
     attached = state.attached();
     latest = state.latest();
     polls = state.polls();

@@ -1,0 +1,64 @@
+package io.github.temporalsfn.workflows.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.temporalsfn.workflows.activity.HistoryEvent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FailedStateTest {
+  @Test
+  void followsTheCausesPastOtherBranches() {
+    assertThat(
+            FailedState.of(
+                List.of(
+                    event(9, 7, "ExecutionFailed", null),
+                    event(8, 5, "TaskStateEntered", "OtherBranch"),
+                    event(7, 6, "TaskFailed", null),
+                    event(6, 4, "TaskStateEntered", "ChargeCard"))))
+        .contains("ChargeCard");
+  }
+
+  @Test
+  void takesTheStateEnteredLastForATimeOut() {
+    assertThat(
+            FailedState.of(
+                List.of(
+                    event(3, 0, "ExecutionTimedOut", null),
+                    event(2, 0, "WaitStateEntered", "WaitForCourier"))))
+        .contains("WaitForCourier");
+  }
+
+  @Test
+  void saysNothingWhenTheCauseIsOnAnotherPage() {
+    assertThat(FailedState.of(List.of(event(900, 800, "ExecutionFailed", null)))).isEmpty();
+  }
+
+  @Test
+  void saysNothingBetweenTwoStates() {
+    assertThat(
+            FailedState.of(
+                List.of(
+                    event(4, 0, "ExecutionTimedOut", null), event(3, 2, "PassStateExited", "A"))))
+        .isEmpty();
+  }
+
+  @Test
+  void doesNotWalkInCircles() {
+    assertThat(
+            FailedState.of(
+                List.of(event(2, 1, "ExecutionFailed", null), event(1, 2, "TaskFailed", null))))
+        .isEmpty();
+  }
+
+  @Test
+  void saysNothingWithoutEvents() {
+    assertThat(FailedState.of(List.of())).isEmpty();
+  }
+
+  private static HistoryEvent event(long id, long previous, String type, @Nullable String state) {
+    return new HistoryEvent(
+        id, previous, type, "2026-01-01T00:00:00.000Z", state, null, null, null);
+  }
+}
