@@ -1,0 +1,69 @@
+package io.github.temporalsfn.workflows.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.temporal.common.WorkflowExecutionHistory;
+import io.temporal.testing.WorkflowReplayer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Replays the histories that were recorded with {@link HistoryRecordingIT}. A run that waits for
+ * months outlives many versions of this code, so none may decide differently.
+ */
+class ReplayTest {
+  private static final Path HISTORIES = Path.of("src/test/resources/histories");
+
+  static List<String> histories() throws IOException {
+    try (Stream<Path> files = Files.list(HISTORIES)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("histories")
+  void replays(String history) throws Exception {
+    WorkflowReplayer.replayWorkflowExecution(read(history), RunStateMachineImpl.class);
+  }
+
+  @Test
+  void coversEveryBranch() throws IOException {
+    assertThat(histories())
+        .contains(
+            "aborted.json",
+            "cancelled.json",
+            "continued-as-new-1.json",
+            "continued-as-new-2.json",
+            "failed.json",
+            "hinted.json",
+            "refused.json",
+            "succeeded.json",
+            "throttled.json",
+            "timed-out.json",
+            "wait-timed-out.json");
+  }
+
+  @Test
+  void noticesCodeThatDecidesDifferently() throws IOException {
+    String changed =
+        Files.readString(HISTORIES.resolve("succeeded.json"))
+            .replace("\"StartExecution\"", "\"StopExecution\"");
+
+    assertThatThrownBy(
+            () ->
+                WorkflowReplayer.replayWorkflowExecution(
+                    WorkflowExecutionHistory.fromJson(changed), RunStateMachineImpl.class))
+        .isNotNull();
+  }
+
+  private static WorkflowExecutionHistory read(String history) throws IOException {
+    return WorkflowExecutionHistory.fromJson(Files.readString(HISTORIES.resolve(history)));
+  }
+}
