@@ -1,0 +1,109 @@
+package io.github.temporalsfn.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.temporal.client.WorkflowFailedException;
+import io.temporal.client.WorkflowStub;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.CanceledFailure;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WholeStackTest {
+  private static final WholeStack STACK = new WholeStack();
+  private static final String PASS = STACK.machine("pass", "{\"Type\":\"Pass\",\"End\":true}");
+
+  @AfterAll
+  static void close() {
+    STACK.close();
+  }
+
+  static Stream<String> documents() {
+    return Stream.of(
+        "{ \"price\" : 1.10 }",
+        "0.1234567890123456789",
+        "[1e400,-0.0,1E+2,-1e-400]",
+        "{\"n\":" + "1234567890".repeat(4) + "}",
+        "{\"nämé\":\"日本 😀\",\"escaped\":\"\\u00e9\\/\"}",
+        "[".repeat(500) + "]".repeat(500),
+        "{\"a\":".repeat(500) + "null" + "}".repeat(500),
+        "\"just text\"",
+        "true",
+        "\"" + "x".repeat(262_142) + "\"");
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void bringsADocumentToAwsAndBackByteForByte(String document) {
+    WorkflowStub run =
+        STACK.start(
+            "document-" + document.hashCode(),
+            "{\"stateMachineArn\":\"" + PASS + "\",\"input\":" + document + "}");
+
+    assertThat(WholeStack.result(run)).contains("\"output\":" + document + ",\"redriveCount\"");
+    String name = "document-" + document.hashCode();
+    assertThat(STACK.emulator.executions())
+        .filteredOn(execution -> execution.name().startsWith(name + "_"))
+        .singleElement()
+        .satisfies(execution -> assertThat(execution.input()).isEqualTo(document));
+  }
+
+  @Test
+  void namesTheStateThatFailed() {
+    String arn =
+        STACK.machine(
+            "declined",
+            "{\"Type\":\"Task\",\"Resource\":"
+                + "\"arn:aws:lambda:us-east-1:123456789012:function:Decline\",\"End\":true}");
+    WorkflowStub run = STACK.start("order-43", "{\"stateMachineArn\":\"" + arn + "\"}");
+
+    assertThatThrownBy(() -> WholeStack.result(run))
+        .isInstanceOf(WorkflowFailedException.class)
+        .cause()
+        .isInstanceOfSatisfying(
+            ApplicationFailure.class,
+            failure ->
+                assertThat(failure.getOriginalMessage())
+                    .startsWith(
+                        "order-43 FAILED in state Only: Payment.Declined: card expired (arn:"));
+  }
+
+  @Test
+  void namesTheStateThatWasWaitingWhenTheTimeWasUp() {
+    String arn =
+        STACK.emulator.createStateMachine(
+            "slow",
+            "{\"StartAt\":\"Wait\",\"TimeoutSeconds\":1,"
+                + "\"States\":{\"Wait\":{\"Type\":\"Wait\",\"Seconds\":60,\"End\":true}}}");
+    WorkflowStub run = STACK.start("order-44", "{\"stateMachineArn\":\"" + arn + "\"}");
+
+    assertThatThrownBy(() -> WholeStack.result(run))
+        .cause()
+        .isInstanceOfSatisfying(
+            ApplicationFailure.class,
+            failure ->
+                assertThat(failure.getOriginalMessage())
+                    .startsWith("order-44 TIMED_OUT in state Wait: States.Timeout (arn:"));
+  }
+
+  @Test
+  void stopsTheExecutionWhenItIsCancelled() {
+    String arn = STACK.machine("parked", "{\"Type\":\"Wait\",\"Seconds\":3600,\"End\":true}");
+    WorkflowStub run = STACK.start("order-45", "{\"stateMachineArn\":\"" + arn + "\"}");
+    run.cancel();
+
+    assertThatThrownBy(() -> WholeStack.result(run)).hasCauseInstanceOf(CanceledFailure.class);
+    assertThat(STACK.emulator.executions())
+        .filteredOn(execution -> execution.stateMachineArn().equals(arn))
+        .singleElement()
+        .satisfies(
+            execution -> {
+              assertThat(execution.status()).hasToString("ABORTED");
+              assertThat(execution.error()).isEqualTo("Temporal.Cancelled");
+            });
+  }
+}
