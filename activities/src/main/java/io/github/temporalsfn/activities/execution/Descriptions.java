@@ -6,8 +6,10 @@ import io.github.temporalsfn.activities.call.AwsCall;
 import io.github.temporalsfn.activities.connection.AwsCalls;
 import io.github.temporalsfn.workflows.activity.DescribeQuery;
 import io.github.temporalsfn.workflows.activity.ExecutionDescription;
+import io.github.temporalsfn.workflows.activity.IsoDate;
 import io.github.temporalsfn.workflows.arn.ExecutionArn;
 import io.temporal.activity.ActivityInfo;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,13 +51,17 @@ public final class Descriptions {
         arn.stateMachineArn(),
         arn.name(),
         answer.statusAsString(),
-        Dates.textOrNull(answer.startDate()),
-        Dates.textOrNull(answer.stopDate()),
+        date(answer.startDate()),
+        date(answer.stopDate()),
         answer.output(),
         answer.error(),
         answer.cause(),
         answer.redriveCount() == null ? 0 : answer.redriveCount(),
         answer.redriveStatusAsString(),
         answer.redriveStatusReason());
+  }
+
+  private static @Nullable String date(@Nullable Instant date) {
+    return date == null ? null : IsoDate.of(date);
   }
 }

@@ -4,6 +4,7 @@ import io.github.temporalsfn.activities.call.Arguments;
 import io.github.temporalsfn.activities.call.AwsAction;
 import io.github.temporalsfn.activities.call.AwsCall;
 import io.github.temporalsfn.activities.connection.AwsCalls;
+import io.github.temporalsfn.workflows.activity.IsoDate;
 import io.github.temporalsfn.workflows.activity.StopCommand;
 import io.github.temporalsfn.workflows.activity.StoppedExecution;
 import io.github.temporalsfn.workflows.arn.ExecutionArn;
@@ -41,7 +42,7 @@ public final class ExecutionStop {
                             .error(TextLimit.cutOrNull(command.error(), MAXIMUM_ERROR))
                             .cause(TextLimit.cutOrNull(command.cause(), MAXIMUM_CAUSE))
                             .overrideConfiguration(limits)));
-    StoppedExecution stopped = new StoppedExecution(arn.text(), Dates.text(answer.stopDate()));
+    StoppedExecution stopped = new StoppedExecution(arn.text(), IsoDate.of(answer.stopDate()));
     log.atInfo()
         .addKeyValue("executionArn", stopped.executionArn())
         .addKeyValue("stopDate", stopped.stopDate())

@@ -1,16 +1,15 @@
 package io.github.temporalsfn.activities.execution;
 
+import io.github.temporalsfn.workflows.ExecutionResult;
 import io.github.temporalsfn.workflows.FailureType;
 import io.github.temporalsfn.workflows.activity.ExecutionDescription;
 import io.github.temporalsfn.workflows.activity.ExecutionOutput;
-import io.github.temporalsfn.workflows.arn.ExecutionArn;
+import io.github.temporalsfn.workflows.execution.FailureMessage;
+import io.github.temporalsfn.workflows.execution.Results;
 import io.temporal.failure.ApplicationFailure;
 
 /** The output of an execution, or why there is none. */
 public final class FinishedExecution {
-  // Enough to see what happened; a cause may have 32,768 characters, often a whole stack trace.
-  private static final int MAXIMUM_CAUSE = 1_000;
-
   private FinishedExecution() {}
 
   /**
@@ -45,22 +44,11 @@ public final class FinishedExecution {
   }
 
   private static ApplicationFailure ended(FailureType type, ExecutionDescription execution) {
-    StringBuilder message =
-        new StringBuilder(execution.name()).append(' ').append(execution.status());
-    if (execution.error() != null) {
-      message.append(": ").append(execution.error());
-    }
-    if (execution.cause() != null) {
-      message.append(": ").append(TextLimit.cut(execution.cause(), MAXIMUM_CAUSE));
-    }
-    return type.nonRetryableFailure(message.append(where(execution)).toString());
+    ExecutionResult result = Results.of(execution, null, false);
+    return type.nonRetryableFailure(FailureMessage.of(execution.name(), result));
   }
 
   private static String where(ExecutionDescription execution) {
-    return " ("
-        + execution.executionArn()
-        + "; "
-        + ExecutionArn.parse(execution.executionArn()).consoleUrl()
-        + ")";
+    return " " + FailureMessage.where(Results.of(execution, null, false));
   }
 }

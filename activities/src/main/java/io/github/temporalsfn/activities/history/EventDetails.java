@@ -1,7 +1,7 @@
 package io.github.temporalsfn.activities.history;
 
-import io.github.temporalsfn.activities.execution.Dates;
 import io.github.temporalsfn.workflows.activity.HistoryEvent;
+import io.github.temporalsfn.workflows.activity.IsoDate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -22,7 +22,7 @@ record EventDetails(@Nullable SdkPojo details) {
         event.id(),
         event.previousEventId() == null ? 0 : event.previousEventId(),
         event.typeAsString(),
-        Dates.text(event.timestamp()),
+        IsoDate.of(event.timestamp()),
         details.stateName(),
         details.text("error"),
         details.text("cause"),

@@ -1,7 +1,7 @@
 package io.github.temporalsfn.activities.start;
 
-import io.github.temporalsfn.activities.execution.Dates;
 import io.github.temporalsfn.workflows.OnExistingExecution;
+import io.github.temporalsfn.workflows.activity.IsoDate;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -33,7 +33,7 @@ record AttachRule(
       return new AttachDecision.Created();
     }
     return policy == OnExistingExecution.FAIL
-        ? new AttachDecision.Refused("is running since " + Dates.text(startDate) + forPolicyFail())
+        ? new AttachDecision.Refused("is running since " + IsoDate.of(startDate) + forPolicyFail())
         : new AttachDecision.Attached();
   }
 

@@ -3,8 +3,8 @@ package io.github.temporalsfn.activities.start;
 import io.github.temporalsfn.activities.call.AwsAction;
 import io.github.temporalsfn.activities.call.AwsCall;
 import io.github.temporalsfn.activities.connection.AwsCalls;
-import io.github.temporalsfn.activities.execution.Dates;
 import io.github.temporalsfn.workflows.FailureType;
+import io.github.temporalsfn.workflows.activity.IsoDate;
 import io.github.temporalsfn.workflows.activity.StartCommand;
 import io.github.temporalsfn.workflows.activity.StartedExecution;
 import io.github.temporalsfn.workflows.activity.TransientFailure;
@@ -122,7 +122,7 @@ public final class ExecutionStart {
           about(request) + "an execution of this name " + refused.reason());
     }
     boolean attached = decision instanceof AttachDecision.Attached;
-    return new StartedExecution(executionArn, Dates.text(startDate), attached);
+    return new StartedExecution(executionArn, IsoDate.of(startDate), attached);
   }
 
   private static String about(StartRequest request) {

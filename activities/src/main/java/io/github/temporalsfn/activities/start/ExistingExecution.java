@@ -1,7 +1,7 @@
 package io.github.temporalsfn.activities.start;
 
-import io.github.temporalsfn.activities.execution.Dates;
-import io.github.temporalsfn.activities.execution.ExecutionStatus;
+import io.github.temporalsfn.workflows.activity.IsoDate;
+import io.github.temporalsfn.workflows.execution.ExecutionStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
@@ -23,16 +23,16 @@ record ExistingExecution(
   }
 
   boolean isClosed() {
-    return ExecutionStatus.isClosed(status);
+    return ExecutionStatus.ending(status).isPresent();
   }
 
   /** Such as {@code ended on 2026-11-22T10:00:00.000Z (SUCCEEDED)}. */
   String story() {
     if (!isClosed()) {
-      return "is " + status + " since " + Dates.text(startDate);
+      return "is " + status + " since " + IsoDate.of(startDate);
     }
     return stopDate == null
         ? "has ended (" + status + ")"
-        : "ended on " + Dates.text(stopDate) + " (" + status + ")";
+        : "ended on " + IsoDate.of(stopDate) + " (" + status + ")";
   }
 }

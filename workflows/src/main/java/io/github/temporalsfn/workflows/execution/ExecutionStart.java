@@ -1,6 +1,7 @@
 package io.github.temporalsfn.workflows.execution;
 
 import io.github.temporalsfn.workflows.FailureType;
+import io.github.temporalsfn.workflows.activity.IsoDate;
 import io.github.temporalsfn.workflows.activity.StartCommand;
 import io.github.temporalsfn.workflows.activity.StartedExecution;
 import io.github.temporalsfn.workflows.input.RunRequest;
@@ -73,7 +74,7 @@ public final class ExecutionStart {
         request.connection(),
         given == null,
         null,
-        Text.date(info.getRunStartedTimestampMillis()));
+        IsoDate.ofEpochMilli(info.getRunStartedTimestampMillis()));
   }
 
   /** The time is up without an answer, which does not mean that nothing was started. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code order-42 FAILED in state ChargeCard: Payment.Declined: card expired (arn:…; https://…)}
  */
-final class FailureMessage {
+public final class FailureMessage {
   private static final int LONGEST_CAUSE = 500;
 
   private FailureMessage() {}
@@ -20,7 +20,7 @@ final class FailureMessage {
    *
    * @param subject what the user calls it: the name given, or the workflow's id
    */
-  static String of(String subject, ExecutionResult result) {
+  public static String of(String subject, ExecutionResult result) {
     StringBuilder message = new StringBuilder(subject).append(' ').append(result.status());
     if (result.failedState() != null) {
       message.append(" in state ").append(result.failedState());
@@ -36,7 +36,7 @@ final class FailureMessage {
   }
 
   /** The places to look at, in parentheses. */
-  static String where(ExecutionResult result) {
+  public static String where(ExecutionResult result) {
     return "(" + result.executionArn() + "; " + result.consoleUrl() + ")";
   }
 

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a description is in the terms of the public result. */
-final class Results {
+public final class Results {
   private Results() {}
 
-  static ExecutionResult of(
+  public static ExecutionResult of(
       ExecutionDescription description, @Nullable String failedState, boolean attached) {
     ExecutionArn arn = ExecutionArn.parse(description.executionArn());
     return new ExecutionResult(

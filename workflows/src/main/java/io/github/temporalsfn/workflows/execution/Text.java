@@ -2,23 +2,13 @@ package io.github.temporalsfn.workflows.execution;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
-/** How durations, dates and long texts are shown to people. */
+/** How durations and long texts are shown to people. */
 final class Text {
   // Temporal's limit for summaries of timers and activities.
   private static final int SUMMARY_BYTES = 200;
-  private static final DateTimeFormatter ISO_MILLIS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   private Text() {}
-
-  /** ISO-8601 in UTC, always with milliseconds. */
-  static String date(long epochMillis) {
-    return ISO_MILLIS.format(Instant.ofEpochMilli(epochMillis));
-  }
 
   /** The two largest units: {@code 3 m 20 s}, {@code 40 s}, {@code 2 d 4 h}. */
   static String duration(Duration duration) {

@@ -3,6 +3,7 @@ package io.github.temporalsfn.workflows.execution;
 import io.github.temporalsfn.workflows.ExecutionProgress;
 import io.github.temporalsfn.workflows.ExecutionResult;
 import io.github.temporalsfn.workflows.activity.ExecutionDescription;
+import io.github.temporalsfn.workflows.activity.IsoDate;
 import io.github.temporalsfn.workflows.activity.StartedExecution;
 import io.github.temporalsfn.workflows.arn.ExecutionArn;
 import io.temporal.workflow.Workflow;
@@ -131,7 +132,7 @@ public final class TrackedExecution {
 
   /** The answer of the query {@code status}. */
   public ExecutionProgress progress() {
-    String nextPoll = nextPollAt == null ? null : Text.date(nextPollAt);
+    String nextPoll = nextPollAt == null ? null : IsoDate.ofEpochMilli(nextPollAt);
     if (latest == null) {
       return new ExecutionProgress(
           null, null, null, STARTING, null, null, null, null, null, null, 0, false, null, polls,

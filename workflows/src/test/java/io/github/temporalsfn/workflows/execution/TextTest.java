@@ -2,6 +2,7 @@ package io.github.temporalsfn.workflows.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.temporalsfn.workflows.activity.IsoDate;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import net.jqwik.api.ForAll;
@@ -28,7 +29,7 @@ class TextTest {
 
   @Test
   void showsDatesAlwaysWithMilliseconds() {
-    assertThat(Text.date(1_763_938_955_000L)).isEqualTo("2025-11-23T23:02:35.000Z");
+    assertThat(IsoDate.ofEpochMilli(1_763_938_955_000L)).isEqualTo("2025-11-23T23:02:35.000Z");
   }
 
   @Property

@@ -1,18 +1,11 @@
 package io.github.temporalsfn.workflows.run;
 
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.ARN;
 import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.failure;
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.input;
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.json;
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.payload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.google.protobuf.ByteString;
 import io.temporal.common.converter.JacksonJsonPayloadConverter;
 import io.temporal.failure.ApplicationFailure;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -23,25 +16,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every wrong input ends the workflow at once, says what is wrong, and repeats none of it. */
 class RefusedInputTest {
-  private static final String SECRET = "xSECRETx";
   private static final RunStateMachineWorld DEFAULT_MAPPER =
       RunStateMachineWorld.inRealTime(JacksonJsonPayloadConverter.newDefaultObjectMapper());
   private static final RunStateMachineWorld SNAKE_CASE =
       RunStateMachineWorld.inRealTime(
           JacksonJsonPayloadConverter.newDefaultObjectMapper()
               .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE));
-
-  /** A case: what is started, and what its message must contain. */
-  record Case(String name, String expected, List<Object> arguments) {
-    Case(String name, String expected, Object... arguments) {
-      this(name, expected, List.of(arguments));
-    }
-
-    @Override
-    public String toString() {
-      return name;
-    }
-  }
 
   @AfterAll
   static void close() {
@@ -50,7 +30,7 @@ class RefusedInputTest {
   }
 
   static Stream<Arguments> everyCaseUnderEveryMapper() {
-    return cases().stream()
+    return RefusedInputs.all().stream()
         .flatMap(
             refused ->
                 Stream.of(
@@ -62,7 +42,7 @@ class RefusedInputTest {
   @ParameterizedTest(autoCloseArguments = false, name = "{2}, {0} mapper")
   @MethodSource("everyCaseUnderEveryMapper")
   @Timeout(value = 5, unit = TimeUnit.SECONDS)
-  void isRefusedAtOnce(String mapper, RunStateMachineWorld world, Case refused) {
+  void isRefusedAtOnce(String mapper, RunStateMachineWorld world, RefusedInputs.Case refused) {
     ApplicationFailure failure =
         failure(world.start(mapper + " " + refused, refused.arguments().toArray()));
 
@@ -71,246 +51,8 @@ class RefusedInputTest {
     assertThat(failure.getOriginalMessage())
         .startsWith("invalid input: ")
         .contains(refused.expected())
-        .doesNotContain(SECRET)
+        .doesNotContain(RefusedInputs.SECRET)
         .doesNotContain("\n");
     assertThat(world.aws.starts).isEmpty();
-  }
-
-  private static List<Case> cases() {
-    List<Case> cases = new ArrayList<>();
-    cases.add(new Case("no input", "there is none; give one JSON object"));
-    cases.add(new Case("null", "must be one JSON object, is null", json("null")));
-    cases.add(new Case("binary null", "is null", payload("binary/null", ByteString.EMPTY)));
-    cases.add(new Case("a string", "object, is a string", json("\"" + SECRET + "\"")));
-    cases.add(new Case("a list", "object, is a list", json("[{\"a\":\"" + SECRET + "\"}]")));
-    cases.add(new Case("a number", "object, is a number", json("42")));
-    cases.add(new Case("a boolean", "object, is a boolean", json("true")));
-    cases.add(new Case("an empty payload", "is empty", json("")));
-    cases.add(new Case("two arguments", "two arguments", input(""), json("{}")));
-    cases.add(new Case("two equal arguments", "two arguments", input(""), input("")));
-    cases.add(new Case("no JSON", "must be JSON: not valid JSON at line 1", json("{" + SECRET)));
-    cases.add(new Case("trailing text", "more text after", json("{} {}")));
-    cases.add(
-        new Case(
-            "a field twice", "a field is given twice", input("\"name\":\"a\",\"name\":\"b\"")));
-    cases.add(
-        new Case(
-            "no UTF-8",
-            "is not text in UTF-8",
-            payload("json/plain", ByteString.copyFrom(new byte[] {'"', (byte) 0xff, '"'}))));
-    cases.add(
-        new Case(
-            "another encoding",
-            "is of another encoding",
-            payload("binary/plain", ByteString.copyFromUtf8(SECRET))));
-    cases.add(new Case("an empty object", "stateMachineArn is required", json("{}")));
-    cases.add(
-        new Case(
-            "an unknown field",
-            "stateMachinArn is not a field; the fields are stateM",
-            json("{\"stateMachinArn\":\"" + SECRET + "\"}")));
-    cases.add(
-        new Case(
-            "an unknown nested field",
-            "wait.interval is not a field; the fields are initialI",
-            input("\"wait\":{\"interval\":\"" + SECRET + "\"}")));
-    cases.addAll(arns());
-    cases.addAll(names());
-    cases.addAll(kinds());
-    cases.addAll(waits());
-    cases.addAll(aliases());
-    cases.addAll(notYet());
-    cases.add(
-        new Case(
-            "262,145 bytes",
-            "input must be at most 262144 bytes of JSON, is 262145",
-            input("\"input\":\"" + "x".repeat(262_143) + "\"")));
-    cases.add(
-        new Case(
-            "262,145 bytes in UTF-8",
-            "262144 bytes of JSON, is 262145",
-            input("\"input\":\"" + "é".repeat(131_071) + "x\"")));
-    return cases;
-  }
-
-  private static List<Case> arns() {
-    return List.of(
-        arn("no ARN", SECRET, "must be a state machine's ARN"),
-        arn("an empty ARN", "", "is empty"),
-        arn(
-            "an execution's ARN",
-            ARN.replace("stateMachine", "execution") + ":a",
-            "another kind, execution"),
-        arn("an activity's ARN", ARN.replace("stateMachine", "activity"), "another kind, activity"),
-        arn("another service's ARN", ARN.replace("states", "lambda"), "that is none"),
-        arn("a labelled ARN", ARN + "/label", "label of a Distributed Map"),
-        arn("a long ARN", ARN + "x".repeat(256), "longer than 256 characters"),
-        arn("a short account", ARN.replace("123456789012", "1234"), "that is none"),
-        arn("an ARN with a line break", ARN + "\\n", "that is none"));
-  }
-
-  private static Case arn(String name, String arn, String expected) {
-    return new Case(name, expected, json("{\"stateMachineArn\":\"" + arn + "\"}"));
-  }
-
-  private static List<Case> names() {
-    return List.of(
-        field("an empty name", "\"name\":\"\"", "name must have 1 to 80 characters, has 0"),
-        field("a name with a space", "\"name\":\"a b\"", "name must not contain white space"),
-        field("a name of 81", "\"name\":\"" + "n".repeat(81) + "\"", "80 characters, has 81"),
-        field("a name with a colon", "\"name\":\"a:b\"", "name must not contain"),
-        field("a name with a control", "\"name\":\"a\\u0085b\"", "name must not contain"),
-        field("a name that is half a character", "\"name\":\"\\ud800\"", "name must not contain"));
-  }
-
-  private static List<Case> kinds() {
-    return List.of(
-        new Case(
-            "an ARN that is a number",
-            "stateMachineArn must be a string, is a number",
-            json("{\"stateMachineArn\":42}")),
-        field("a name that is a list", "\"name\":[]", "name must be a string, is a list"),
-        field(
-            "a wait that is a string",
-            "\"wait\":\"" + SECRET + "\"",
-            "wait must be an object, is a string"),
-        field(
-            "an unknown onFailure",
-            "\"onFailure\":\"" + SECRET + "\"",
-            "onFailure must be one of FAIL, RETURN"),
-        field(
-            "a long trace header",
-            "\"traceHeader\":\"" + "x".repeat(257) + "\"",
-            "traceHeader must be at most 256 ASCII"),
-        field(
-            "another region",
-            "\"region\":\"us-east-1\"",
-            "region must be the region of stateMachineArn"),
-        field(
-            "a connection that is a number",
-            "\"connection\":1",
-            "connection must be a string, is a number"));
-  }
-
-  private static List<Case> waits() {
-    return List.of(
-        wait(
-            "a negative interval",
-            "\"initialInterval\":-1",
-            "wait.initialInterval must be longer than zero"),
-        wait(
-            "an interval of zero",
-            "\"initialInterval\":0",
-            "wait.initialInterval must be longer than zero"),
-        wait(
-            "an ISO interval of zero",
-            "\"maximumInterval\":\"PT0S\"",
-            "wait.maximumInterval must be longer than zero"),
-        wait(
-            "a negative ISO interval",
-            "\"maximumInterval\":\"PT-1S\"",
-            "wait.maximumInterval must be longer"),
-        wait("30s", "\"initialInterval\":\"30s\"", "wait.initialInterval must be a duration"),
-        wait("an interval that is an object", "\"initialInterval\":{}", "is an object"),
-        wait(
-            "an endless interval",
-            "\"timeout\":1e999999999",
-            "wait.timeout must be at most 36500 days"),
-        wait(
-            "an unbounded exponent",
-            "\"timeout\":1e99999999999",
-            "wait.timeout must be a duration"),
-        wait("an endless ISO interval", "\"timeout\":\"P999999D\"", "wait.timeout must be at most"),
-        wait(
-            "a coefficient below 1",
-            "\"backoffCoefficient\":0.99",
-            "wait.backoffCoefficient must be a number from 1.0"),
-        wait(
-            "a coefficient without end",
-            "\"backoffCoefficient\":1e400",
-            "wait.backoffCoefficient must be a number"),
-        wait(
-            "a maximum below the initial",
-            "\"initialInterval\":10,\"maximumInterval\":5",
-            "wait.maximumInterval must not be shorter than wait.initialInterval"),
-        wait(
-            "no attempts",
-            "\"maximumAttempts\":0",
-            "wait.maximumAttempts must be a whole number from 1"),
-        wait(
-            "half an attempt",
-            "\"maximumAttempts\":1.5",
-            "wait.maximumAttempts must be a whole number"),
-        wait(
-            "too many attempts",
-            "\"maximumAttempts\":99999999999",
-            "wait.maximumAttempts must be a whole number"));
-  }
-
-  private static List<Case> aliases() {
-    return List.of(
-        field(
-            "ARN and alias",
-            "\"state_machine_arn\":\"" + ARN + "\"",
-            "stateMachineArn and state_machine_arn mean the same"),
-        field(
-            "input and alias",
-            "\"input\":1,\"state_machine_input\":1",
-            "input and state_machine_input mean the same"),
-        field(
-            "connection and alias", "\"aws_conn_id\":\"a\",\"connection\":\"a\"", "mean the same"),
-        field(
-            "two aliases",
-            "\"poke_interval\":1,\"waiter_delay\":1",
-            "poke_interval and waiter_delay mean the same"),
-        field(
-            "interval and alias",
-            "\"poke_interval\":1,\"wait\":{\"initialInterval\":1}",
-            "poke_interval and wait.initialInterval mean the same"),
-        field(
-            "timeout and alias",
-            "\"timeout\":1,\"wait\":{\"timeout\":1}",
-            "timeout and wait.timeout mean the same"),
-        field(
-            "attempts and alias",
-            "\"waiter_max_attempts\":1,\"wait\":{\"maximumAttempts\":1}",
-            "waiter_max_attempts and wait.maximumAttempts"),
-        field(
-            "onFailure and alias",
-            "\"onFailure\":\"FAIL\",\"soft_fail\":false",
-            "soft_fail and onFailure mean the same"),
-        field(
-            "a soft_fail that is a string",
-            "\"soft_fail\":\"" + SECRET + "\"",
-            "soft_fail must be a boolean, is a string"),
-        field(
-            "another workflow's alias", "\"execution_arn\":\"a\"", "execution_arn is not a field"));
-  }
-
-  private static List<Case> notYet() {
-    return Stream.of(
-            "\"express\":false",
-            "\"addContext\":\"k\"",
-            "\"verify\":false",
-            "\"botocoreConfig\":{}",
-            "\"redrive\":{}",
-            "\"onCancel\":\"STOP\"",
-            "\"onTimeout\":\"STOP\"",
-            "\"onExistingExecution\":\"FAIL\"",
-            "\"is_redrive_execution\":true")
-        .map(
-            option -> {
-              String name = option.substring(1, option.indexOf('"', 1));
-              return field(option, option, name + " is not supported by this version yet");
-            })
-        .toList();
-  }
-
-  private static Case wait(String name, String fields, String expected) {
-    return field(name, "\"wait\":{" + fields + "}", expected);
-  }
-
-  private static Case field(String name, String fields, String expected) {
-    return new Case(name, expected, input(fields));
   }
 }

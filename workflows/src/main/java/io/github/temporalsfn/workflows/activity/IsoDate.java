@@ -1,25 +1,24 @@
-package io.github.temporalsfn.activities.execution;
+package io.github.temporalsfn.workflows.activity;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
-/** Dates as the port writes them: ISO-8601 in UTC, always with milliseconds. */
-public final class Dates {
+/** Dates as the port and the public results write them: ISO-8601 in UTC, with milliseconds. */
+public final class IsoDate {
   // Instant.toString leaves out milliseconds that are zero.
   private static final DateTimeFormatter FORMAT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
-  private Dates() {}
+  private IsoDate() {}
 
-  public static String text(Instant date) {
+  public static String of(Instant date) {
     return FORMAT.format(date);
   }
 
-  static @Nullable String textOrNull(@Nullable Instant date) {
-    return date == null ? null : text(date);
+  public static String ofEpochMilli(long millis) {
+    return of(Instant.ofEpochMilli(millis));
   }
 }

@@ -1,0 +1,138 @@
+package io.github.temporalsfn.workflows.run;
+
+import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.failure;
+import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.result;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.temporalsfn.workflows.FailureType;
+import io.github.temporalsfn.workflows.activity.TransientFailure;
+import io.temporal.client.WorkflowStub;
+import io.temporal.failure.ApplicationFailure;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** AWS shows things late, throttles, fails, denies: a run gets through, or says why not. */
+class TroubleWithAwsTest {
+  private final RunStateMachineWorld world = new RunStateMachineWorld();
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void keepsWaitingOnAStatusThatIsNoEnding() {
+    world.aws.succeedAfter(Duration.ofSeconds(4), "1");
+    world.aws.showNext("PENDING_REDRIVE", "HIBERNATING");
+
+    assertThat(result(world.run("\"poke_interval\":1"))).contains("\"output\":1");
+  }
+
+  @Test
+  void asksAgainForAnOutputThatIsLate() {
+    world.aws.succeedAfter(Duration.ofSeconds(2), "\"at last\"");
+    world.aws.outputDelay = Duration.ofSeconds(20);
+
+    assertThat(result(world.run(""))).contains("\"output\":\"at last\"");
+  }
+
+  @Test
+  void failsWhenAnOutputNeverComes() {
+    world.aws.outputDelay = Duration.ofDays(1);
+
+    ApplicationFailure failure = failure(world.run(""));
+
+    assertThat(failure.getType()).isEqualTo("OutputNotAvailable");
+    assertThat(failure.getOriginalMessage()).startsWith("order-42 SUCCEEDED, but AWS shows no out");
+  }
+
+  @Test
+  void waitsForAnExecutionThatAwsDoesNotShowYet() {
+    WorkflowStub run = world.run("\"poke_interval\":2");
+    world.aws.hideNext(4);
+
+    assertThat(result(run)).contains("SUCCEEDED");
+  }
+
+  @Test
+  void failsWhenAwsNeverShowsTheExecution() {
+    world.aws.hideNext(1000);
+
+    assertThat(failure(world.run("")).getType()).isEqualTo("ExecutionDoesNotExist");
+  }
+
+  @Test
+  void fallsBackToARegularActivityWhenAwsThrottles() {
+    world.aws.succeedAfter(Duration.ofSeconds(5), "{}");
+    world.aws.failNextDescribes(3, () -> TransientFailure.Throttled.failure("Rate exceeded"));
+
+    result(world.run("\"poke_interval\":10"));
+
+    assertThat(world.aws.describes).hasValue(4);
+  }
+
+  @Test
+  void keepsWaitingWhenAwsDoesNotAnswerForMinutes() {
+    world.aws.succeedAfter(Duration.ofSeconds(5), "{}");
+    world.aws.failNextDescribes(40, () -> TransientFailure.Unavailable.failure("no answer"));
+
+    assertThat(result(world.run(""))).contains("SUCCEEDED");
+  }
+
+  @Test
+  void failsSoonWhenDescribingWasNeverAllowed() {
+    world.aws.failNextDescribes(
+        1000, () -> FailureType.AccessDenied.failure("states:DescribeExecution is missing"));
+    long start = world.temporal.currentTimeMillis();
+
+    ApplicationFailure failure = failure(world.run(""));
+
+    assertThat(failure.getType()).isEqualTo("AccessDenied");
+    assertThat(world.temporal.currentTimeMillis() - start).isLessThan(40_000);
+  }
+
+  @Test
+  void asksForAnHourWhenAPermissionGetsLost() {
+    world.aws.neverEnd();
+    WorkflowStub run = world.run("");
+    world.temporal.sleep(Duration.ofMinutes(2));
+    long start = world.temporal.currentTimeMillis();
+    world.aws.failNextDescribes(
+        10_000, () -> FailureType.AccessDenied.failure("states:DescribeExecution is missing"));
+
+    ApplicationFailure failure = failure(run);
+
+    assertThat(failure.getOriginalMessage())
+        .startsWith("states:DescribeExecution is missing; denied for 1 h 0 m, the execution may");
+    assertThat(world.temporal.currentTimeMillis() - start)
+        .isBetween(3_600_000L, 3_600_000L + 600_000L);
+  }
+
+  @Test
+  void failsWithWhatAwsRefusesTheStartWith() {
+    world.aws.failNext(
+        1, () -> FailureType.StateMachineDoesNotExist.failure("State Machine Does Not Exist"));
+
+    assertThat(failure(world.run("")).getType()).isEqualTo("StateMachineDoesNotExist");
+  }
+
+  @Test
+  void startsAfterThrottling() {
+    world.aws.failNext(5, () -> TransientFailure.Throttled.failure("Rate exceeded"));
+
+    assertThat(result(world.run(""))).contains("SUCCEEDED");
+    assertThat(world.aws.executions()).isEqualTo(1);
+  }
+
+  @Test
+  void failsWhenTheStartIsNotAnsweredInTime() {
+    world.aws.failNext(1000, () -> TransientFailure.Unavailable.failure("no answer"));
+
+    ApplicationFailure failure = failure(world.run("\"timeout\":\"PT2M\""));
+
+    assertThat(failure.getType()).isEqualTo("WaitTimedOut");
+    assertThat(failure.getOriginalMessage())
+        .startsWith("order-42 was not started within the wait.timeout of 2 m 0 s: no answer (arn:");
+  }
+}
