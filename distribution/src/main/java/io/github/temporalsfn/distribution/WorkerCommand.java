@@ -1,0 +1,52 @@
+package io.github.temporalsfn.distribution;
+
+import io.github.temporalsfn.activities.StepFunctionsActivitiesImpl;
+import io.github.temporalsfn.activities.connection.Connections;
+import io.github.temporalsfn.starter.Shell;
+import io.github.temporalsfn.worker.StopSignal;
+import io.github.temporalsfn.worker.WorkerProcess;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code worker}: runs the workflows and calls AWS, until it is told to stop. */
+@Command(
+    name = "worker",
+    sortOptions = false,
+    description = {
+      "Runs the workflows and calls AWS until it is told to stop.",
+      "On SIGTERM or Ctrl-C it lets its tasks finish for TEMPORAL_SFN_DRAIN_TIMEOUT.",
+      "Runs that wait are not affected: any other worker takes them over."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:told to stop, and stopped (143 or 130 for a signal)",
+      "2:a setting is wrong",
+      "6:Temporal is not reachable"
+    },
+    footerHeading = "%nEnvironment:%n",
+    footer = {
+      "  TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, TEMPORAL_API_KEY … as for the Temporal CLI",
+      "  TEMPORAL_TASK_QUEUE          default: step-functions",
+      "  TEMPORAL_SFN_DRAIN_TIMEOUT   how long its tasks may take to finish, default: PT30S",
+      "  TEMPORAL_SFN_LOG             debug, info (default), warn or error",
+      "  AWS_…                        credentials and endpoints, as for the AWS CLI"
+    })
+final class WorkerCommand implements Callable<Integer> {
+  private final Shell shell;
+
+  WorkerCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() {
+    try (Connections connections = Connections.onDefaultChain()) {
+      return new WorkerProcess(
+              shell.variables(),
+              shell.err(),
+              StopSignal.ofProcess(),
+              () -> new StepFunctionsActivitiesImpl(connections))
+          .run();
+    }
+  }
+}

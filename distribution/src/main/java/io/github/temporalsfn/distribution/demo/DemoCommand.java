@@ -1,0 +1,47 @@
+package io.github.temporalsfn.distribution.demo;
+
+import io.github.temporalsfn.starter.ExitCode;
+import io.github.temporalsfn.starter.Shell;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code demo}: real runs, shown live, without any account or server. */
+@Command(
+    name = "demo",
+    sortOptions = false,
+    description = {
+      "Runs three orders on a Temporal and a Step Functions in memory, shown live.",
+      "One is delivered, one is declined, one is cancelled. Needs no account and no server."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:everything was as it should be",
+      "1:something was not, and a line says what"
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  temporal-sfn demo")
+public final class DemoCommand implements Callable<Integer> {
+  private static final Logger log = LoggerFactory.getLogger(DemoCommand.class);
+
+  private final Shell shell;
+
+  @Option(names = "--fast", description = "Shortens what the tasks take.")
+  private boolean fast;
+
+  public DemoCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() {
+    // The test server's threads throw when a call that they would answer was cancelled meanwhile.
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, error) -> log.debug("a thread of the demo's servers ended", error));
+    Narrator narrator = new Narrator(shell.out(), StandardOutput.colors(shell.variables()));
+    new Demo(narrator, fast ? Pace.FAST : Pace.READING).play();
+    return ExitCode.SUCCEEDED.code();
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.temporalsfn.distribution.demo;
+
+import java.util.Map;
+
+/** Keeps the demo from reading anybody's AWS credentials: it needs none, and signs with these. */
+final class DummyCredentials {
+  private static final Map<String, String> PROPERTIES =
+      Map.of(
+          "aws.accessKeyId", "DUMMY",
+          "aws.secretAccessKey", "dummy",
+          "aws.configFile", "no-such-file",
+          "aws.sharedCredentialsFile", "no-such-file",
+          "aws.disableEc2Metadata", "true");
+
+  private DummyCredentials() {}
+
+  /** System properties come first in the AWS default chain. They hold for the whole process. */
+  static void use() {
+    PROPERTIES.forEach(System::setProperty);
+  }
+}
