@@ -1,0 +1,70 @@
+package io.github.temporalsfn.distribution;
+
+import io.github.temporalsfn.emulator.StepFunctionsEmulator;
+import io.temporal.testserver.TestServer;
+import io.temporal.testserver.TestServer.PortBoundTestServer;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A Temporal in real time, a Step Functions with three machines, and a worker process. */
+final class ProgramWorld implements AutoCloseable {
+  private static final boolean REAL_TIME = true;
+
+  final StepFunctionsEmulator stepFunctions = StepFunctionsEmulator.start();
+  final Program worker;
+  private final PortBoundTestServer temporal;
+  private final Map<String, String> variables;
+
+  ProgramWorld() throws IOException, InterruptedException {
+    machine("echo", "{\"Type\":\"Pass\",\"End\":true}");
+    machine("declined", "{\"Type\":\"Fail\",\"Error\":\"Payment.Declined\",\"Cause\":\"expired\"}");
+    machine("waiting", "{\"Type\":\"Wait\",\"Seconds\":3600,\"End\":true}");
+    int port = freePort();
+    temporal = TestServer.createPortBoundServer(port, REAL_TIME);
+    variables = Map.of("TEMPORAL_ADDRESS", "127.0.0.1:" + port);
+    worker = worker(Map.of()).awaitErr("worker started");
+  }
+
+  Program worker(Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(variables);
+    all.put("AWS_ENDPOINT_URL_SFN", stepFunctions.endpoint().toString());
+    all.put("AWS_ACCESS_KEY_ID", "DUMMY");
+    all.put("AWS_SECRET_ACCESS_KEY", "dummy");
+    all.putAll(settings);
+    return new Program(all, "worker");
+  }
+
+  Program command(String... arguments) {
+    return new Program(variables, arguments);
+  }
+
+  /** {@code run} of a machine, in one line of JSON. */
+  Program run(String machine, String... more) {
+    String[] arguments = new String[more.length + 4];
+    arguments[0] = "run";
+    arguments[1] = "--output=json";
+    arguments[2] = "--state-machine-arn";
+    arguments[3] = "arn:aws:states:us-east-1:123456789012:stateMachine:" + machine;
+    System.arraycopy(more, 0, arguments, 4, more.length);
+    return command(arguments);
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private void machine(String name, String state) {
+    stepFunctions.createStateMachine(name, "{\"StartAt\":\"S\",\"States\":{\"S\":" + state + "}}");
+  }
+
+  @Override
+  public void close() throws IOException {
+    worker.close();
+    temporal.close();
+    stepFunctions.close();
+  }
+}
