@@ -76,9 +76,9 @@ class GetExecutionOutputTest {
 
   @Test
   void cutsALongCauseBetweenCharacters() {
-    aws.endpoint.answer(200, "{\"status\":\"FAILED\",\"cause\":\"" + "x".repeat(999) + "🧀🧀\"}");
+    aws.endpoint.answer(200, "{\"status\":\"FAILED\",\"cause\":\"" + "x".repeat(499) + "🧀🧀\"}");
 
-    assertThat(failure(ARN).getOriginalMessage()).contains("x".repeat(999) + " (arn:");
+    assertThat(failure(ARN).getOriginalMessage()).contains("x".repeat(499) + "🧀… (arn:");
   }
 
   private ApplicationFailure failure(String arn) {
