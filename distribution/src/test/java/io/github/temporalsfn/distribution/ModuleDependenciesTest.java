@@ -13,7 +13,7 @@ class ModuleDependenciesTest {
   private static final String ROOT = "io.github.temporalsfn.";
   private static final String AWS = "software.amazon..";
 
-  private final JavaClasses classes =
+  private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("io.github.temporalsfn");
@@ -53,7 +53,7 @@ class ModuleDependenciesTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(packages)
-        .check(classes);
+        .check(CLASSES);
   }
 
   private static String[] modules(String... names) {

@@ -10,9 +10,12 @@ import io.temporal.failure.CanceledFailure;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class WholeStackTest {
   private static final WholeStack STACK = new WholeStack();
   private static final String PASS = STACK.machine("pass", "{\"Type\":\"Pass\",\"End\":true}");

@@ -76,6 +76,7 @@ class ExactlyOnceTest {
 
   @Test
   void countsTheTimeoutFromTheFirstRun() {
+    world.inSteps();
     world.aws.neverEnd();
     long start = world.temporal.currentTimeMillis();
 

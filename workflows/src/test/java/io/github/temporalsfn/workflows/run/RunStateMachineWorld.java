@@ -18,6 +18,7 @@ import io.temporal.failure.ApplicationFailure;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,24 @@ final class RunStateMachineWorld implements AutoCloseable {
     WorkflowStub stub = stub(workflowId);
     stub.start(arguments);
     return stub;
+  }
+
+  /**
+   * For tests that look at the clock: time passes in steps. The server does not wait for a worker
+   * to take a workflow task; where nothing else is due it skips the ten years to the run's own
+   * time-out.
+   */
+  void inSteps() {
+    temporal.registerDelayedCallback(
+        Duration.ofSeconds(20),
+        () -> {
+          try {
+            Thread.sleep(2);
+            inSteps();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the world is being closed
+          }
+        });
   }
 
   /** Starts a run whose input is that JSON text with the ARN put in. */

@@ -98,6 +98,7 @@ class WaitingTest {
 
   @Test
   void doesNotWaitLongerThanTheTimeout() {
+    world.inSteps();
     world.aws.neverEnd();
     long start = world.temporal.currentTimeMillis();
 
