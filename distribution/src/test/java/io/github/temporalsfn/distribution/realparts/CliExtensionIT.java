@@ -1,0 +1,29 @@
+package io.github.temporalsfn.distribution.realparts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** {@code temporal sfn …}, with {@code bin/} on the PATH. */
+@Tag("real-parts")
+@ExtendWith(SharedRealWorld.class)
+class CliExtensionIT {
+  // Options that are also global options of the Temporal CLI, such as --output, are not given here:
+  // the CLI passes them on in front of the command's name.
+  @Test
+  void runsAStateMachineAndPrintsItsOutput(RealWorld world) {
+    TemporalCli.Result result =
+        world.temporal(
+            "sfn",
+            "run",
+            "--state-machine-arn",
+            world.machineInMoto(Asl.PASS),
+            "--input",
+            "{\"a\":1}");
+
+    assertThat(result.exitCode()).describedAs(result.toString()).isZero();
+    assertThat(Answers.json(result).at("/output")).hasToString("{\"a\":1}");
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.temporalsfn.distribution.realparts;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the parts are that this build cannot bring along. */
+final class RealPart {
+  private RealPart() {}
+
+  /** A program named by a system property; the tests fail, not skip, without it. */
+  static Path program(String property) {
+    String path = System.getProperty(property, "");
+    if (path.isBlank()) {
+      throw new IllegalStateException(
+          "the system property " + property + " must be the path of a program; see .ci/run");
+    }
+    if (!Files.isExecutable(Path.of(path))) {
+      throw new IllegalStateException(
+          "the system property " + property + " is " + path + ", which is no program");
+    }
+    return Path.of(path);
+  }
+
+  /** The jar that users run. */
+  static Path jar() {
+    Path jar = Path.of("target", "temporal-sfn.jar").toAbsolutePath();
+    if (!Files.isRegularFile(jar)) {
+      throw new IllegalStateException(jar + " is missing; run mvn package first");
+    }
+    return jar;
+  }
+
+  /** The folder of {@code temporal-sfn}. */
+  static Path bin() {
+    return Path.of("..", "bin").toAbsolutePath().normalize();
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.temporalsfn.distribution.realparts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Runs of an execution in the emulator that does not end by itself. */
+final class Waiting {
+  private static final Duration TO_START = Duration.ofSeconds(15);
+
+  private Waiting() {}
+
+  /** Starts one and returns its workflow's id when the execution runs. */
+  static String start(RealWorld world) {
+    return start(world, "");
+  }
+
+  /** The same, asking AWS once an hour. */
+  static String startWithLongInterval(RealWorld world) {
+    return start(world, ",\"wait\":{\"initialInterval\":\"PT1H\",\"maximumInterval\":\"PT1H\"}");
+  }
+
+  /** The answer of the query {@code status}. */
+  static JsonNode status(RealWorld world, String workflowId) {
+    return Answers.json(
+            world.temporal("workflow", "query", "--name", "status", "-w", workflowId, "-o", "json"))
+        .at("/queryResult/0");
+  }
+
+  static void until(Duration limit, BooleanSupplier condition) {
+    long end = System.nanoTime() + limit.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("still not so after " + limit);
+      }
+      try {
+        Thread.sleep(100);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private static String start(RealWorld world, String options) {
+    String workflowId = RealWorld.unique("waiting");
+    String machine = world.machineInEmulator(Asl.WAIT);
+    String input = "{\"stateMachineArn\":\"%s\"%s}".formatted(machine, options);
+    Runs.run(world, "start", RealWorld.ON_EMULATOR, workflowId, "--input", input);
+    until(TO_START, () -> status(world, workflowId).path("status").asText().equals("RUNNING"));
+    return workflowId;
+  }
+}
