@@ -194,8 +194,10 @@ public final class ExecutionWait {
 
   private void sleepUntilHinted(Duration interval) {
     CompletablePromise<Void> timer = Workflow.newPromise();
+    // Detached: a cancelled workflow lets its timer lapse. To cancel it would cost an event, and
+    // the in-memory server loses the run when the timer fires in that very moment.
     CancellationScope scope =
-        Workflow.newCancellationScope(
+        Workflow.newDetachedCancellationScope(
             () -> timer.completeFrom(Workflow.newTimer(interval, labelled(interval))));
     scope.run();
     Workflow.await(() -> hints.arePending() || timer.isCompleted());
