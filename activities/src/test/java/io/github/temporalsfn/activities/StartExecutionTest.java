@@ -2,6 +2,7 @@ package io.github.temporalsfn.activities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.temporalsfn.workflows.activity.IsoDate;
 import io.github.temporalsfn.workflows.activity.StartedExecution;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
@@ -29,7 +30,7 @@ class StartExecutionTest {
         .isEqualTo(
             new StartedExecution(
                 "arn:aws:states:us-east-1:123456789012:execution:orders:order-42",
-                aws.emulator.executions().get(0).startDate().toString(),
+                IsoDate.of(aws.emulator.executions().get(0).startDate()),
                 false));
   }
 
@@ -45,6 +46,21 @@ class StartExecutionTest {
     String arn = aws.execution(Aws.WAITING, input);
 
     assertThat(aws.emulator.execution(arn).input()).isEqualTo(input);
+  }
+
+  @Test
+  void doesNotTakeAnExpressWorkflowForOneThatCanBeFollowed() {
+    aws.endpoint.answer(
+        200,
+        "{\"executionArn\":\"arn:aws:states:us-east-1:123456789012:express:orders:order-42:0f8f\","
+            + "\"startDate\":1763938955.1}");
+
+    ApplicationFailure failure =
+        Failures.of(
+            () -> aws.activities.startExecution(Starts.of(aws.stateMachine(Aws.WAITING)).build()));
+
+    assertThat(failure.getType()).isEqualTo("ExpressNotSupported");
+    assertThat(failure.isNonRetryable()).isTrue();
   }
 
   @Test

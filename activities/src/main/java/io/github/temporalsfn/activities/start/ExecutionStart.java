@@ -98,6 +98,14 @@ public final class ExecutionStart {
   }
 
   private static StartedExecution accepted(StartRequest request, StartExecutionResponse answer) {
+    if (answer.executionArn().contains(":express:")) {
+      // An Express workflow's executions have ARNs of their own: …:express:NAME:EXECUTION:UUID.
+      throw FailureType.ExpressNotSupported.failure(
+          about(request)
+              + "the state machine is an Express workflow. AWS has started it, keeps no state that"
+              + " could be waited for, and would start it again on every retry; use a Standard"
+              + " workflow");
+    }
     return result(
         request,
         answer.executionArn(),
