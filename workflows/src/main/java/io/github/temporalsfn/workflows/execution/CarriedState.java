@@ -42,7 +42,12 @@ public record CarriedState(
    */
   public static Optional<CarriedState> believed(Optional<JsonDocument> carried, WorkflowInfo info) {
     return carried
-        .map(document -> document.as(CarriedState.class))
-        .filter(state -> info.getContinuedExecutionRunId().equals(Optional.of(state.savedByRunId)));
+        .filter(
+            document ->
+                document
+                    .field("savedByRunId")
+                    .map(JsonDocument::asString)
+                    .equals(info.getContinuedExecutionRunId()))
+        .map(document -> document.as(CarriedState.class));
   }
 }

@@ -59,11 +59,15 @@ public final class WorkflowInput {
     return Optional.of(payload)
         .filter(WorkflowInput::isJson)
         .flatMap(json -> JsonDocument.tryParse(json.getData().toStringUtf8()))
-        .filter(document -> document.field(SAVED_BY).isPresent())
+        .filter(WorkflowInput::isState)
         .or(
             () -> {
               throw InvalidInput.whole("there are two arguments; give one JSON object");
             });
+  }
+
+  private static boolean isState(JsonDocument document) {
+    return document.field(SAVED_BY).filter(by -> by.kind() == JsonKind.STRING).isPresent();
   }
 
   private static boolean isJson(Payload payload) {

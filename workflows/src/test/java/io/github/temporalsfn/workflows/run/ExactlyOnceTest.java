@@ -2,6 +2,7 @@ package io.github.temporalsfn.workflows.run;
 
 import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.failure;
 import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.input;
+import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.json;
 import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,6 +72,13 @@ class ExactlyOnceTest {
     assertThat(result(run)).contains("\"output\":{\"n\":1.10}");
     assertThat(lastEvent(first))
         .isEqualTo(EventType.EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW);
+    assertThat(world.aws.starts).hasSize(1);
+  }
+
+  @Test
+  void doesNotBelieveAStateThatNoRunBeforeItSaved() {
+    result(world.start("order-42", input(""), json("{\"savedByRunId\":\"x\",\"polls\":[]}")));
+
     assertThat(world.aws.starts).hasSize(1);
   }
 

@@ -40,6 +40,12 @@ final class RefusedInputs {
     cases.add(new Case("a boolean", "object, is a boolean", json("true")));
     cases.add(new Case("an empty payload", "is empty", json("")));
     cases.add(new Case("two arguments", "two arguments", input(""), json("{}")));
+    cases.add(
+        new Case(
+            "a second argument much like a state",
+            "two arguments",
+            input(""),
+            json("{\"savedByRunId\":5}")));
     cases.add(new Case("two equal arguments", "two arguments", input(""), input("")));
     cases.add(new Case("no JSON", "must be JSON: not valid JSON at line 1", json("{" + SECRET)));
     cases.add(new Case("trailing text", "more text after", json("{} {}")));
