@@ -48,6 +48,7 @@ class FollowTest {
 
       assertThat(done.get(10, TimeUnit.SECONDS).exitCode()).isZero();
       assertThat(run.err()).contains("\rRUNNING  0:01").doesNotContain("\u001b").endsWith(" \r");
+      assertThat(run.errBeforeOut()).as("the line is gone before the result").endsWith(" \r");
     }
   }
 

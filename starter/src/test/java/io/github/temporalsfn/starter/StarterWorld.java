@@ -80,8 +80,18 @@ final class StarterWorld implements AutoCloseable {
 
   final class Typed {
     private final List<String> arguments;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private volatile String errBeforeOut = "";
+    private final ByteArrayOutputStream out =
+        new ByteArrayOutputStream() {
+          @Override
+          public synchronized void write(byte[] bytes, int offset, int length) {
+            if (size() == 0) {
+              errBeforeOut = err();
+            }
+            super.write(bytes, offset, length);
+          }
+        };
 
     private Typed(List<String> arguments) {
       this.arguments = arguments;
@@ -108,6 +118,11 @@ final class StarterWorld implements AutoCloseable {
 
     String out() {
       return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** What stood on a terminal that shows both when the first result was printed. */
+    String errBeforeOut() {
+      return errBeforeOut;
     }
 
     String err() {

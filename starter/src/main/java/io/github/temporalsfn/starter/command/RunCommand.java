@@ -4,6 +4,7 @@ import io.github.temporalsfn.starter.ExitCode;
 import io.github.temporalsfn.starter.Interrupts;
 import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.follow.Follower;
+import io.github.temporalsfn.starter.follow.Outcome;
 import io.github.temporalsfn.starter.follow.ProgressView;
 import io.github.temporalsfn.starter.option.ConnectionOptions;
 import io.github.temporalsfn.starter.option.InputReader;
@@ -85,12 +86,18 @@ public final class RunCommand implements Callable<Integer> {
       printer.print(ids(started));
       return ExitCode.SUCCEEDED;
     }
+    // Printed after the live line is gone: both may be on the same terminal.
+    return printer.print(follow(temporal, queue, started, announcement));
+  }
+
+  private Outcome follow(
+      TemporalConnection temporal, String queue, StartedRun started, RunAnnouncement announcement) {
     try (ProgressView view = ProgressView.of(shell)) {
       view.notice(announcement.started());
       Interrupts.Registration interrupts =
           shell.interrupts().listen(() -> view.notice(announcement.interrupted()));
       try {
-        return printer.print(new Follower(temporal, view).follow(started.workflow(), queue));
+        return new Follower(temporal, view).follow(started.workflow(), queue);
       } finally {
         interrupts.close();
       }
