@@ -29,9 +29,13 @@ final class Program implements AutoCloseable {
               List.of(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-XX:TieredStopAtLevel=1",
-                  "-XX:+UseSerialGC",
-                  "-jar",
-                  Path.of("target", "temporal-sfn.jar").toAbsolutePath().toString()));
+                  "-XX:+UseSerialGC"));
+      if (Runtime.version().feature() >= 24) {
+        // As bin/temporal-sfn does: Java would print warnings of what gRPC does with memory.
+        command.add("--sun-misc-unsafe-memory-access=allow");
+      }
+      command.add("-jar");
+      command.add(Path.of("target", "temporal-sfn.jar").toAbsolutePath().toString());
       command.addAll(List.of(arguments));
       ProcessBuilder builder =
           new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
