@@ -2,6 +2,7 @@ package io.github.temporalsfn.workflows.run;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.protobuf.ByteString;
+import com.google.protobuf.util.Timestamps;
 import io.github.temporalsfn.workflows.RunStateMachine;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.api.history.v1.HistoryEvent;
@@ -150,6 +151,12 @@ final class RunStateMachineWorld implements AutoCloseable {
 
   List<HistoryEvent> events(String workflowId) {
     return history(workflowId).getHistory().getEventsList();
+  }
+
+  /** When the last run ended: the clock itself goes on until a test looks at it. */
+  long endedAt(String workflowId) {
+    List<HistoryEvent> events = events(workflowId);
+    return Timestamps.toMillis(events.get(events.size() - 1).getEventTime());
   }
 
   @Override

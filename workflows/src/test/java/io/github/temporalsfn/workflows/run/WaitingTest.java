@@ -104,7 +104,7 @@ class WaitingTest {
 
     failure(world.run("\"poke_interval\":3600,\"timeout\":300"));
 
-    assertThat(world.temporal.currentTimeMillis() - start).isBetween(300_000L, 330_000L);
+    assertThat(world.endedAt("order-42") - start).isBetween(300_000L, 330_000L);
   }
 
   @Test
