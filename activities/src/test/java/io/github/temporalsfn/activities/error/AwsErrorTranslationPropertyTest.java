@@ -2,15 +2,9 @@ package io.github.temporalsfn.activities.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.temporalsfn.activities.TestActivityInfo;
-import io.github.temporalsfn.activities.call.AwsAction;
-import io.github.temporalsfn.activities.call.AwsCall;
 import io.github.temporalsfn.workflows.FailureType;
 import io.github.temporalsfn.workflows.activity.TransientFailure;
-import io.github.temporalsfn.workflows.arn.ExecutionArn;
-import io.temporal.failure.ApplicationFailure;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -29,7 +23,7 @@ class AwsErrorTranslationPropertyTest {
   @Property(tries = 500)
   void anyAnswerBecomesATypeOfThePort(
       @ForAll("codes") String code, @ForAll @IntRange(min = 300, max = 599) int status) {
-    assertThat(isKnown(translate(answer(code, status, "AWS's words")).getType())).isTrue();
+    assertThat(isKnown(Translated.of(answer(code, status, "AWS's words")).getType())).isTrue();
   }
 
   @Property(tries = 500)
@@ -37,7 +31,7 @@ class AwsErrorTranslationPropertyTest {
       @ForAll("codes") String code,
       @ForAll @IntRange(min = 300, max = 599) int status,
       @ForAll("quotations") String message) {
-    assertThat(translate(answer(code, status, message)).getOriginalMessage())
+    assertThat(Translated.of(answer(code, status, message)).getOriginalMessage())
         .doesNotContain("4111");
   }
 
@@ -46,7 +40,7 @@ class AwsErrorTranslationPropertyTest {
     SdkClientException thrown =
         SdkClientException.create("Unable to execute HTTP request", new IOException(message));
 
-    assertThat(translate(thrown).getType()).isEqualTo("Unavailable");
+    assertThat(Translated.of(thrown).getType()).isEqualTo("Unavailable");
   }
 
   @Provide
@@ -98,15 +92,5 @@ class AwsErrorTranslationPropertyTest {
                 .errorMessage(message)
                 .build())
         .build();
-  }
-
-  private static ApplicationFailure translate(RuntimeException thrown) {
-    ExecutionArn arn =
-        ExecutionArn.parse("arn:aws:states:us-east-1:123456789012:execution:orders:order-42");
-    return AwsErrorTranslation.of(
-            AwsCall.reading(
-                AwsAction.DescribeExecution, arn, null, TestActivityInfo.regular(Duration.ZERO)),
-            "localhost:1")
-        .failure(thrown);
   }
 }

@@ -2,12 +2,7 @@ package io.github.temporalsfn.activities.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.temporalsfn.activities.TestActivityInfo;
-import io.github.temporalsfn.activities.call.AwsAction;
-import io.github.temporalsfn.activities.call.AwsCall;
-import io.github.temporalsfn.workflows.arn.ExecutionArn;
 import io.temporal.failure.ApplicationFailure;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,13 +20,14 @@ class CredentialErrorsTest {
         "The SSO session associated with this profile has expired or is otherwise invalid."
       })
   void areRecognisedByTheSdksWords(String message) {
-    assertThat(translate(SdkClientException.create(message)).getType())
+    assertThat(Translated.of(SdkClientException.create(message)).getType())
         .isEqualTo("CredentialsUnavailable");
   }
 
   @Test
   void nameTheServiceThatRefusedThem() {
-    ApplicationFailure failure = translate(sts(403, "AccessDenied", "not authorized to assume"));
+    ApplicationFailure failure =
+        Translated.of(sts(403, "AccessDenied", "not authorized to assume"));
 
     assertThat(failure.getType()).isEqualTo("CredentialsUnavailable");
     assertThat(failure.getOriginalMessage())
@@ -40,7 +36,7 @@ class CredentialErrorsTest {
 
   @Test
   void passWhenTheirServiceIsBusy() {
-    assertThat(translate(sts(400, "Throttling", "Rate exceeded")).getType())
+    assertThat(Translated.of(sts(400, "Throttling", "Rate exceeded")).getType())
         .isEqualTo("Unavailable");
   }
 
@@ -54,15 +50,5 @@ class CredentialErrorsTest {
                 .errorMessage(message)
                 .build())
         .build();
-  }
-
-  private static ApplicationFailure translate(RuntimeException thrown) {
-    ExecutionArn arn =
-        ExecutionArn.parse("arn:aws:states:us-east-1:123456789012:execution:orders:order-42");
-    return AwsErrorTranslation.of(
-            AwsCall.reading(
-                AwsAction.DescribeExecution, arn, null, TestActivityInfo.regular(Duration.ZERO)),
-            "localhost:1")
-        .failure(thrown);
   }
 }
