@@ -9,9 +9,13 @@ public final class RunStateMachineInputBuilder {
   private @Nullable JsonDocument input;
   private @Nullable String name;
   private @Nullable String traceHeader;
+  private @Nullable String addContext;
   private @Nullable String connection;
   private @Nullable String region;
   private @Nullable WaitOptions waitOptions;
+  private @Nullable OnClose onCancel;
+  private @Nullable OnClose onTimeout;
+  private @Nullable OnExistingExecution onExistingExecution;
   private @Nullable OnFailure onFailure;
 
   RunStateMachineInputBuilder(String stateMachineArn) {
@@ -34,6 +38,12 @@ public final class RunStateMachineInputBuilder {
     return this;
   }
 
+  /** Puts the workflow's own context under that key of an object input. */
+  public RunStateMachineInputBuilder addContext(String key) {
+    this.addContext = key;
+    return this;
+  }
+
   public RunStateMachineInputBuilder connection(String connectionName) {
     this.connection = connectionName;
     return this;
@@ -49,6 +59,21 @@ public final class RunStateMachineInputBuilder {
     return this;
   }
 
+  public RunStateMachineInputBuilder onCancel(OnClose policy) {
+    this.onCancel = policy;
+    return this;
+  }
+
+  public RunStateMachineInputBuilder onTimeout(OnClose policy) {
+    this.onTimeout = policy;
+    return this;
+  }
+
+  public RunStateMachineInputBuilder onExistingExecution(OnExistingExecution policy) {
+    this.onExistingExecution = policy;
+    return this;
+  }
+
   public RunStateMachineInputBuilder onFailure(OnFailure policy) {
     this.onFailure = policy;
     return this;
@@ -61,16 +86,16 @@ public final class RunStateMachineInputBuilder {
         name,
         traceHeader,
         null,
-        null,
+        addContext,
         connection,
         region,
         null,
         null,
         waitOptions,
         null,
-        null,
-        null,
-        null,
+        onCancel,
+        onTimeout,
+        onExistingExecution,
         onFailure);
   }
 }

@@ -1,0 +1,32 @@
+package io.github.temporalsfn.workflows;
+
+import io.temporal.workflow.QueryMethod;
+import io.temporal.workflow.SignalMethod;
+import io.temporal.workflow.WorkflowInterface;
+import io.temporal.workflow.WorkflowMethod;
+
+/**
+ * Waits with durable timers for the end of an execution that somebody else started, and returns its
+ * output. AWS is asked at once, so that an execution which has ended is answered at once.
+ *
+ * <p>Fails with an {@code ApplicationFailure} of a {@link FailureType}, whose message alone is
+ * enough and whose details are the {@link ExecutionResult}. Unless told otherwise, neither a cancel
+ * nor {@code wait.timeout} stops the execution.
+ */
+@WorkflowInterface
+public interface AwaitExecution {
+  @WorkflowMethod(name = "AwaitExecution")
+  ExecutionResult await(AwaitExecutionInput input);
+
+  /** The execution as far as it is known, and when AWS is asked next. */
+  @QueryMethod(
+      name = "status",
+      description = "The execution as far as it is known, and when AWS is asked next.")
+  ExecutionProgress status();
+
+  /** A hint, from anyone: ask AWS now. Hints coalesce to at most one question a second. */
+  @SignalMethod(
+      name = "executionStatusChanged",
+      description = "A hint that the execution's status changed: AWS is asked now.")
+  void executionStatusChanged();
+}

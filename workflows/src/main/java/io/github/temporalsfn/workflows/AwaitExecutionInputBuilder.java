@@ -1,0 +1,69 @@
+package io.github.temporalsfn.workflows;
+
+import org.jspecify.annotations.Nullable;
+
+/** Builds an {@link AwaitExecutionInput} field by field. What is not set has its default. */
+public final class AwaitExecutionInputBuilder {
+  private final @Nullable String executionArn;
+  private final @Nullable String stateMachineArn;
+  private final @Nullable String name;
+  private @Nullable String connection;
+  private @Nullable String region;
+  private @Nullable WaitOptions waitOptions;
+  private @Nullable OnClose onCancel;
+  private @Nullable OnClose onTimeout;
+  private @Nullable OnFailure onFailure;
+
+  AwaitExecutionInputBuilder(
+      @Nullable String executionArn, @Nullable String stateMachineArn, @Nullable String name) {
+    this.executionArn = executionArn;
+    this.stateMachineArn = stateMachineArn;
+    this.name = name;
+  }
+
+  public AwaitExecutionInputBuilder connection(String connectionName) {
+    this.connection = connectionName;
+    return this;
+  }
+
+  public AwaitExecutionInputBuilder region(String awsRegion) {
+    this.region = awsRegion;
+    return this;
+  }
+
+  public AwaitExecutionInputBuilder wait(WaitOptions options) {
+    this.waitOptions = options;
+    return this;
+  }
+
+  public AwaitExecutionInputBuilder onCancel(OnClose policy) {
+    this.onCancel = policy;
+    return this;
+  }
+
+  public AwaitExecutionInputBuilder onTimeout(OnClose policy) {
+    this.onTimeout = policy;
+    return this;
+  }
+
+  public AwaitExecutionInputBuilder onFailure(OnFailure policy) {
+    this.onFailure = policy;
+    return this;
+  }
+
+  public AwaitExecutionInput build() {
+    return new AwaitExecutionInput(
+        executionArn,
+        stateMachineArn,
+        name,
+        connection,
+        region,
+        null,
+        null,
+        waitOptions,
+        null,
+        onCancel,
+        onTimeout,
+        onFailure);
+  }
+}

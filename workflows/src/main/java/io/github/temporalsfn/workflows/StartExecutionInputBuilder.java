@@ -1,0 +1,71 @@
+package io.github.temporalsfn.workflows;
+
+import io.github.temporalsfn.workflows.json.JsonDocument;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a {@link StartExecutionInput} field by field. What is not set has its default. */
+public final class StartExecutionInputBuilder {
+  private final String stateMachineArn;
+  private @Nullable JsonDocument input;
+  private @Nullable String name;
+  private @Nullable String traceHeader;
+  private @Nullable String addContext;
+  private @Nullable OnExistingExecution onExistingExecution;
+  private @Nullable String connection;
+  private @Nullable String region;
+
+  StartExecutionInputBuilder(String stateMachineArn) {
+    this.stateMachineArn = stateMachineArn;
+  }
+
+  /** The input: a {@link JsonDocument}, or anything that Jackson can write. */
+  public StartExecutionInputBuilder input(Object value) {
+    this.input = JsonDocument.of(value);
+    return this;
+  }
+
+  public StartExecutionInputBuilder name(String executionName) {
+    this.name = executionName;
+    return this;
+  }
+
+  public StartExecutionInputBuilder traceHeader(String header) {
+    this.traceHeader = header;
+    return this;
+  }
+
+  /** Puts the workflow's own context under that key of an object input. */
+  public StartExecutionInputBuilder addContext(String key) {
+    this.addContext = key;
+    return this;
+  }
+
+  public StartExecutionInputBuilder onExistingExecution(OnExistingExecution policy) {
+    this.onExistingExecution = policy;
+    return this;
+  }
+
+  public StartExecutionInputBuilder connection(String connectionName) {
+    this.connection = connectionName;
+    return this;
+  }
+
+  public StartExecutionInputBuilder region(String awsRegion) {
+    this.region = awsRegion;
+    return this;
+  }
+
+  public StartExecutionInput build() {
+    return new StartExecutionInput(
+        stateMachineArn,
+        input,
+        name,
+        traceHeader,
+        addContext,
+        onExistingExecution,
+        connection,
+        region,
+        null,
+        null);
+  }
+}
