@@ -1,7 +1,10 @@
 package io.github.temporalsfn.worker;
 
 import io.github.temporalsfn.workflows.activity.StepFunctionsActivities;
+import io.github.temporalsfn.workflows.await.AwaitExecutionImpl;
+import io.github.temporalsfn.workflows.output.GetExecutionOutputImpl;
 import io.github.temporalsfn.workflows.run.RunStateMachineImpl;
+import io.github.temporalsfn.workflows.start.StartExecutionImpl;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
@@ -14,7 +17,12 @@ public final class StepFunctionsWorker implements AutoCloseable {
   /** How long {@link #close} lets tasks finish unless told otherwise. */
   public static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(30);
 
-  private static final List<Class<?>> WORKFLOWS = List.of(RunStateMachineImpl.class);
+  private static final List<Class<?>> WORKFLOWS =
+      List.of(
+          RunStateMachineImpl.class,
+          StartExecutionImpl.class,
+          AwaitExecutionImpl.class,
+          GetExecutionOutputImpl.class);
   // After the drain: interrupted tasks need a moment to notice.
   private static final Duration INTERRUPT_TIMEOUT = Duration.ofSeconds(5);
 

@@ -8,7 +8,6 @@ import io.temporal.failure.ApplicationFailure;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * keeps a field from being absent.
  */
 public final class Arguments {
-  private static final Pattern EXPRESS_ARN =
-      Pattern.compile("arn:[^:]*:states:[^:]*:[^:]*:express:.*", Pattern.DOTALL);
-
   private final String activity;
 
   /** The arguments of an activity of that name. */
@@ -45,12 +41,9 @@ public final class Arguments {
   /** The ARN of a Standard workflow's execution. */
   public ExecutionArn executionArn(@Nullable String value) {
     String text = text("executionArn", value);
-    if (EXPRESS_ARN.matcher(text).matches()) {
+    if (ExecutionArn.isExpress(text)) {
       throw FailureType.ExpressNotSupported.failure(
-          activity
-              + ": executionArn is that of an Express workflow's execution, whose state AWS does"
-              + " not keep; run Express workflows through RunStateMachine, which returns their"
-              + " result, or read their CloudWatch logs");
+          activity + ": executionArn " + ExecutionArn.EXPRESS_ADVICE);
     }
     return arn("executionArn", text, ExecutionArn::parse);
   }

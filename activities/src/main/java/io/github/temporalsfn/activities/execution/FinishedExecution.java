@@ -26,11 +26,7 @@ public final class FinishedExecution {
       case "ABORTED" -> throw ended(FailureType.ExecutionAborted, execution);
       default ->
           throw FailureType.OutputNotAvailable.nonRetryableFailure(
-              execution.name()
-                  + " is "
-                  + execution.status()
-                  + " and has no output yet; use AwaitExecution"
-                  + where(execution));
+              FailureMessage.notOver(Results.of(execution, null, false)));
     };
   }
 

@@ -11,9 +11,22 @@ public record ExecutionArn(
     String account,
     String stateMachine,
     String name) {
+  /** What to say to whoever asks about an Express workflow's execution, behind its name. */
+  public static final String EXPRESS_ADVICE =
+      "is that of an Express workflow's execution, whose state AWS does not keep; run Express"
+          + " workflows through RunStateMachine, which returns their result, or read their"
+          + " CloudWatch logs";
+
   private static final String EXPECTED =
       "an execution's ARN (arn:aws:states:REGION:ACCOUNT:execution:STATE_MACHINE:NAME)";
+  private static final Pattern EXPRESS =
+      Pattern.compile("arn:[^:]*:states:[^:]*:[^:]*:express:.*", Pattern.DOTALL);
   private static final Pattern NAMES = Pattern.compile("([^:/\\s]{1,80}):([^:/\\s]{1,80})");
+
+  /** Whether it is the ARN of an Express workflow's execution, whose state AWS does not keep. */
+  public static boolean isExpress(String text) {
+    return EXPRESS.matcher(text).matches();
+  }
 
   /**
    * Reads an ARN.

@@ -42,6 +42,12 @@ public final class Ending {
     throw type.failure(FailureMessage.of(execution.subject(), result), result);
   }
 
+  /** The failure of somebody who wants an output and does not wait for it. */
+  public ApplicationFailure notOver() {
+    ExecutionResult result = execution.result();
+    return FailureType.OutputNotAvailable.failure(FailureMessage.notOver(result), result);
+  }
+
   /**
    * The failure of a wait that reached one of its limits.
    *

@@ -4,7 +4,7 @@ import io.github.temporalsfn.workflows.FailureType;
 import io.github.temporalsfn.workflows.activity.IsoDate;
 import io.github.temporalsfn.workflows.activity.StartCommand;
 import io.github.temporalsfn.workflows.activity.StartedExecution;
-import io.github.temporalsfn.workflows.input.RunRequest;
+import io.github.temporalsfn.workflows.input.StartRequest;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
@@ -33,12 +33,12 @@ public final class ExecutionStart {
   /**
    * Returns when AWS has confirmed the start.
    *
+   * @param limit how long that may take; {@code null}: as long as it takes
    * @throws ApplicationFailure what AWS refuses with, or {@code WaitTimedOut}
    * @throws CanceledFailure after the outcome of the call is known, for two minutes at most
    */
-  public void start(RunRequest request) {
+  public void start(StartRequest request, @Nullable Duration limit) {
     StartCommand command = command(request, Workflow.getInfo());
-    Duration limit = request.waitPolicy().timeout();
     CompletablePromise<StartedExecution> started = Workflow.newPromise();
     Workflow.newDetachedCancellationScope(() -> started.completeFrom(calls.start(command, limit)))
         .run();
@@ -60,7 +60,7 @@ public final class ExecutionStart {
     }
   }
 
-  private StartCommand command(RunRequest request, WorkflowInfo info) {
+  private StartCommand command(StartRequest request, WorkflowInfo info) {
     String given = request.name();
     String name =
         given == null
@@ -73,13 +73,16 @@ public final class ExecutionStart {
         request.traceHeader(),
         request.connection(),
         given == null,
-        null,
+        request.onExistingExecution(),
         IsoDate.ofEpochMilli(info.getRunStartedTimestampMillis()));
   }
 
   /** The time is up without an answer, which does not mean that nothing was started. */
   private void adoptOrFail(
-      RunRequest request, StartCommand command, ActivityFailure failure, @Nullable Duration limit) {
+      StartRequest request,
+      StartCommand command,
+      ActivityFailure failure,
+      @Nullable Duration limit) {
     ApplicationFailure reason = reason(failure);
     FailureType type = reason == null ? null : FailureType.of(reason.getType()).orElse(null);
     if (reason != null && type != null) {

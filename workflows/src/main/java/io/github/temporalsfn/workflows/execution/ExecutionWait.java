@@ -1,6 +1,8 @@
 package io.github.temporalsfn.workflows.execution;
 
 import io.github.temporalsfn.workflows.FailureType;
+import io.github.temporalsfn.workflows.json.JsonPayload;
+import io.temporal.common.converter.RawValue;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.CompletablePromise;
@@ -20,43 +22,44 @@ public final class ExecutionWait {
   // asked for again, soon and for a while.
   private static final PollSchedule SOON =
       new PollSchedule(Duration.ofSeconds(1), 1.5, Duration.ofSeconds(10));
-  private static final Duration NOT_FOUND_AFTER_START = Duration.ofSeconds(60);
   private static final Duration OUTPUT_MISSING = Duration.ofSeconds(60);
   private static final Duration DENIED = Duration.ofHours(1);
 
   private final WaitPolicy policy;
   private final StepFunctionsCalls calls;
   private final TrackedExecution execution;
-  private final long waitingSince;
+  private final ExecutionOrigin origin;
   private final Hints hints;
 
+  private long waitingSince;
+  private boolean asksNow;
   private int intervals;
   private int soonIntervals; // in a row; 0: the next interval is the policy's
   private long askedAt;
   private @Nullable Long deniedSince;
   private @Nullable Long outputMissingSince;
 
-  /**
-   * A wait that begins, with one interval before the first question.
-   *
-   * @param waitingSince from when {@code policy.timeout()} counts, in epoch milliseconds
-   */
+  /** A wait that begins with this run, from whose start {@code policy.timeout()} counts. */
   public ExecutionWait(
       WaitPolicy policy,
       StepFunctionsCalls calls,
       TrackedExecution execution,
-      long waitingSince,
+      ExecutionOrigin origin,
       Hints hints) {
     this.policy = policy;
     this.calls = calls;
     this.execution = execution;
-    this.waitingSince = waitingSince;
+    this.origin = origin;
     this.hints = hints;
+    this.waitingSince = Workflow.getInfo().getRunStartedTimestampMillis();
+    this.asksNow = origin.isAskedAtOnce();
   }
 
   /** Goes on where an earlier run stopped. */
   public void resume(CarriedState state) {
     execution.carried(state);
+    waitingSince = state.waitingSince();
+    asksNow = false;
     intervals = state.intervals();
     askedAt = state.askedAt();
     if (state.hinted()) {
@@ -69,30 +72,38 @@ public final class ExecutionWait {
   /**
    * Returns when there is nothing to wait for any more.
    *
-   * @param continueAsNew called when Temporal suggests it; does not return
+   * @param input what the next run is started with when Temporal suggests to continue as new
    * @throws ApplicationFailure when asking on would not help
    */
-  public WaitEnd awaitEnd(Runnable continueAsNew) {
+  public WaitEnd awaitEnd(@Nullable RawValue input) {
     while (true) {
-      sleep();
+      if (!asksNow) {
+        sleep();
+      }
+      asksNow = false;
       askedAt = Workflow.currentTimeMillis();
       if (isEnding(calls.describe(execution.latest().executionArn()))) {
         return WaitEnd.EXECUTION_ENDED;
       }
-      if (policy.maximumAttempts() != null && execution.polls() >= policy.maximumAttempts()) {
+      if (attemptsAreExhausted()) {
         return WaitEnd.ATTEMPTS_EXHAUSTED;
       }
       if (Workflow.currentTimeMillis() >= deadline()) {
         return WaitEnd.TIMED_OUT;
       }
       if (Workflow.getInfo().isContinueAsNewSuggested()) {
-        continueAsNew.run();
+        continueAsNew(input);
       }
     }
   }
 
+  private void continueAsNew(@Nullable RawValue input) {
+    Workflow.await(Workflow::isEveryHandlerFinished);
+    Workflow.continueAsNew(input, JsonPayload.of(carry()));
+  }
+
   /** What the next run needs to go on. */
-  public CarriedState carry() {
+  private CarriedState carry() {
     return new CarriedState(
         Workflow.getInfo().getRunId(),
         execution.latest(),
@@ -104,6 +115,12 @@ public final class ExecutionWait {
         hints.arePending(),
         deniedSince,
         outputMissingSince);
+  }
+
+  /** An execution that has succeeded, and whose output is late, has a time limit of its own. */
+  private boolean attemptsAreExhausted() {
+    Integer maximum = policy.maximumAttempts();
+    return maximum != null && execution.polls() >= maximum && execution.ending().isEmpty();
   }
 
   private boolean isEnding(Answer answer) {
@@ -118,7 +135,7 @@ public final class ExecutionWait {
     }
     if (answer instanceof Answer.NotFound notFound) {
       long since = Workflow.currentTimeMillis() - waitingSince;
-      if (execution.polls() > 0 || since > NOT_FOUND_AFTER_START.toMillis()) {
+      if (execution.polls() > 0 || since > origin.unknownFor().toMillis()) {
         throw notFound.failure();
       }
       soonIntervals++;

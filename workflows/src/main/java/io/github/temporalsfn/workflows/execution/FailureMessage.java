@@ -35,6 +35,15 @@ public final class FailureMessage {
     return message.append(' ').append(where(result)).toString();
   }
 
+  /** The message for an execution that has no output yet, to somebody who does not wait for one. */
+  public static String notOver(ExecutionResult result) {
+    return result.name()
+        + " is "
+        + result.status()
+        + " and has no output yet; use AwaitExecution "
+        + where(result);
+  }
+
   /** The places to look at, in parentheses. */
   public static String where(ExecutionResult result) {
     return "(" + result.executionArn() + "; " + result.consoleUrl() + ")";

@@ -2,17 +2,20 @@ package io.github.temporalsfn.workflows.execution;
 
 import io.github.temporalsfn.workflows.ExecutionProgress;
 import io.github.temporalsfn.workflows.ExecutionResult;
+import io.github.temporalsfn.workflows.StartExecutionResult;
 import io.github.temporalsfn.workflows.activity.ExecutionDescription;
 import io.github.temporalsfn.workflows.activity.IsoDate;
 import io.github.temporalsfn.workflows.activity.StartedExecution;
 import io.github.temporalsfn.workflows.arn.ExecutionArn;
 import io.temporal.workflow.Workflow;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The execution as the workflow knows it: what queries and the Web UI's current details show. */
 public final class TrackedExecution {
   private static final String STARTING = "STARTING";
+  private static final String UNKNOWN = "UNKNOWN";
 
   private final String subject;
   private @Nullable ExecutionDescription latest;
@@ -22,38 +25,58 @@ public final class TrackedExecution {
   private @Nullable Long nextPollAt;
   private @Nullable String note;
 
-  /**
-   * Nothing is known yet.
-   *
-   * @param subject what messages call it: the name given, or the workflow's id
-   */
-  public TrackedExecution(String subject) {
+  private TrackedExecution(String subject) {
     this.subject = subject;
+  }
+
+  /**
+   * The execution that this run is going to start; nothing is known of it yet.
+   *
+   * @param name as given; {@code null}: messages call it by the workflow's id
+   */
+  public static TrackedExecution ofRun(@Nullable String name) {
+    return new TrackedExecution(name == null ? Workflow.getInfo().getWorkflowId() : name);
   }
 
   public String subject() {
     return subject;
   }
 
+  /** An execution that the caller names; AWS has not been asked about it yet. */
+  public static TrackedExecution given(ExecutionArn arn) {
+    TrackedExecution execution = new TrackedExecution(arn.name());
+    execution.attached = true;
+    execution.latest = undescribed(arn, UNKNOWN, null);
+    execution.show();
+    return execution;
+  }
+
   /** The start is confirmed. */
   void started(StartedExecution started) {
-    ExecutionArn arn = ExecutionArn.parse(started.executionArn());
     attached = started.attached();
     latest =
-        new ExecutionDescription(
-            arn.text(),
-            arn.stateMachineArn(),
-            arn.name(),
+        undescribed(
+            ExecutionArn.parse(started.executionArn()),
             ExecutionStatus.RUNNING,
-            started.startDate(),
-            null,
-            null,
-            null,
-            null,
-            0,
-            null,
-            null);
+            started.startDate());
     show();
+  }
+
+  private static ExecutionDescription undescribed(
+      ExecutionArn arn, String status, @Nullable String startDate) {
+    return new ExecutionDescription(
+        arn.text(),
+        arn.stateMachineArn(),
+        arn.name(),
+        status,
+        startDate,
+        null,
+        null,
+        null,
+        null,
+        0,
+        null,
+        null);
   }
 
   /** An earlier run followed it this far. */
@@ -99,7 +122,7 @@ public final class TrackedExecution {
   /** The last description; the start's own where none was answered yet. */
   ExecutionDescription latest() {
     if (latest == null) {
-      throw new IllegalStateException("the start is not confirmed yet");
+      throw new IllegalStateException("no execution is known yet");
     }
     return latest;
   }
@@ -122,12 +145,23 @@ public final class TrackedExecution {
     return latest == null ? Optional.empty() : ExecutionStatus.ending(latest.status());
   }
 
-  public boolean isStarted() {
+  /** Whether there is an execution, as far as this run knows. */
+  public boolean isKnown() {
     return latest != null;
   }
 
   public ExecutionResult result() {
     return Results.of(latest(), failedState, attached);
+  }
+
+  /** The result of a workflow that only starts. */
+  public StartExecutionResult startResult() {
+    ExecutionDescription started = latest();
+    return new StartExecutionResult(
+        started.executionArn(),
+        Objects.requireNonNull(started.startDate()),
+        attached,
+        ExecutionArn.parse(started.executionArn()).consoleUrl());
   }
 
   /** The answer of the query {@code status}. */

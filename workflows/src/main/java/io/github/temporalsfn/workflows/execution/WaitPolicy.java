@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param maximumAttempts describes that AWS answered; {@code null}: no limit
  */
 public record WaitPolicy(
-    PollSchedule schedule, @Nullable Duration timeout, @Nullable Integer maximumAttempts) {}
+    PollSchedule schedule, @Nullable Duration timeout, @Nullable Integer maximumAttempts) {
+  /** One answer is enough, whatever it says. */
+  public static final WaitPolicy UNTIL_ANSWERED =
+      new WaitPolicy(PollSchedule.of(null, null, null), null, 1);
+}

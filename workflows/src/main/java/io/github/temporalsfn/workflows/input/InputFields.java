@@ -33,9 +33,7 @@ final class InputFields {
             (spelling, value) -> {
               String name = names.canonical(spelling);
               if (name == null) {
-                throw InvalidInput.field(
-                    prefix + shown(spelling),
-                    "is not a field; the fields are " + String.join(", ", names.names()));
+                throw InvalidInput.field(prefix + shown(spelling), names.refusal(spelling));
               }
               if (value.kind() == JsonKind.NULL && fields.containsKey(name)) {
                 return;
@@ -60,7 +58,7 @@ final class InputFields {
     } catch (JsonSyntaxException e) {
       throw prefix.isEmpty()
           ? InvalidInput.whole(e.getMessage())
-          : InvalidInput.field(prefix.substring(0, prefix.length() - 1), ": " + e.getMessage());
+          : InvalidInput.field(prefix.substring(0, prefix.length() - 1) + ":", e.getMessage());
     }
   }
 

@@ -1,12 +1,10 @@
 package io.github.temporalsfn.workflows.input;
 
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** AWS's rules for what StartExecution takes (API reference, StartExecution). */
 final class InputRules {
-  private static final int MAXIMUM_INPUT_BYTES = 262_144;
   private static final int MAXIMUM_NAME_LENGTH = 80;
   private static final int MAXIMUM_TRACE_HEADER_LENGTH = 256;
   private static final Pattern FORBIDDEN_IN_NAMES =
@@ -16,26 +14,6 @@ final class InputRules {
   private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
 
   private InputRules() {}
-
-  /** The text that AWS gets: an absent input is an empty object, a string may spell a document. */
-  static String text(InputField field) {
-    String text =
-        field
-            .document()
-            .filter(given -> field.isPresent())
-            .map(given -> given.unquoted().text())
-            .orElse("{}");
-    int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-    if (bytes > MAXIMUM_INPUT_BYTES) {
-      throw field.broken(
-          "must be at most "
-              + MAXIMUM_INPUT_BYTES
-              + " bytes of JSON, is "
-              + bytes
-              + "; pass a reference instead, such as an S3 key");
-    }
-    return text;
-  }
 
   static @Nullable String name(InputField field) {
     String name = field.string().orElse(null);

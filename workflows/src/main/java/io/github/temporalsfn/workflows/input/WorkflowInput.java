@@ -6,6 +6,7 @@ import io.github.temporalsfn.workflows.json.JsonKind;
 import io.github.temporalsfn.workflows.json.JsonSyntaxException;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.common.converter.RawValue;
+import io.temporal.failure.ApplicationFailure;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,18 @@ public final class WorkflowInput {
   }
 
   /**
+   * The same for a workflow that never continues as new, and so has no use for a second argument.
+   *
+   * @throws io.temporal.failure.ApplicationFailure {@code InvalidRequest} for anything else
+   */
+  public static JsonDocument object(@Nullable RawValue input, @Nullable RawValue second) {
+    if (second != null) {
+      throw twoArguments();
+    }
+    return object(input);
+  }
+
+  /**
    * What a run before this one handed over with continue-as-new, as a second argument.
    *
    * @throws io.temporal.failure.ApplicationFailure {@code InvalidRequest} for any other argument
@@ -62,8 +75,12 @@ public final class WorkflowInput {
         .filter(WorkflowInput::isState)
         .or(
             () -> {
-              throw InvalidInput.whole("there are two arguments; give one JSON object");
+              throw twoArguments();
             });
+  }
+
+  private static ApplicationFailure twoArguments() {
+    return InvalidInput.whole("there are two arguments; give one JSON object");
   }
 
   private static boolean isState(JsonDocument document) {

@@ -110,6 +110,18 @@ public final class JsonDocument {
     }
   }
 
+  /**
+   * This object with one more field behind its others, which stay as they are written.
+   *
+   * @throws IllegalStateException if this is no object
+   */
+  public JsonDocument with(String name, JsonDocument value) {
+    require(JsonKind.OBJECT);
+    String others = text.substring(0, text.length() - 1);
+    String separator = fields().isEmpty() ? "" : ",";
+    return new JsonDocument(others + separator + of(name).text + ":" + value.text + "}");
+  }
+
   /** Reads the document as a value of {@code type}, unknown fields ignored. */
   public <T> T as(Class<T> type) {
     return JsonText.read(text, type);

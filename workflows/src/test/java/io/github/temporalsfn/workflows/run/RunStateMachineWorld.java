@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.util.Timestamps;
 import io.github.temporalsfn.workflows.RunStateMachine;
+import io.github.temporalsfn.workflows.await.AwaitExecutionImpl;
+import io.github.temporalsfn.workflows.output.GetExecutionOutputImpl;
+import io.github.temporalsfn.workflows.start.StartExecutionImpl;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClientOptions;
@@ -55,7 +58,11 @@ final class RunStateMachineWorld implements AutoCloseable {
                 .build());
     aws = new ScriptedStepFunctions(temporal::currentTimeMillis);
     Worker worker = temporal.newWorker(RunStateMachine.TASK_QUEUE);
-    worker.registerWorkflowImplementationTypes(RunStateMachineImpl.class);
+    worker.registerWorkflowImplementationTypes(
+        RunStateMachineImpl.class,
+        StartExecutionImpl.class,
+        AwaitExecutionImpl.class,
+        GetExecutionOutputImpl.class);
     worker.registerActivitiesImplementations(aws);
     temporal.start();
   }

@@ -1,0 +1,19 @@
+package io.github.temporalsfn.workflows.await;
+
+import io.github.temporalsfn.workflows.message.RawStatus;
+import io.github.temporalsfn.workflows.message.Wakeable;
+import io.temporal.common.converter.RawValue;
+import io.temporal.workflow.WorkflowInterface;
+import io.temporal.workflow.WorkflowMethod;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@link io.github.temporalsfn.workflows.AwaitExecution} as its implementation sees it: payloads
+ * raw, so that no data converter can refuse or change them, and a second argument, which catches
+ * one too many and carries the state of a continue-as-new.
+ */
+@WorkflowInterface
+public interface RawAwaitExecution extends RawStatus, Wakeable {
+  @WorkflowMethod(name = "AwaitExecution")
+  RawValue await(@Nullable RawValue input, @Nullable RawValue second);
+}

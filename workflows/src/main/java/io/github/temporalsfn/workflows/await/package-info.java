@@ -1,0 +1,5 @@
+/** The workflow AwaitExecution. */
+@NullMarked
+package io.github.temporalsfn.workflows.await;
+
+import org.jspecify.annotations.NullMarked;

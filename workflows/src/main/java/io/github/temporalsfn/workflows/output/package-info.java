@@ -1,0 +1,5 @@
+/** The workflow GetExecutionOutput. */
+@NullMarked
+package io.github.temporalsfn.workflows.output;
+
+import org.jspecify.annotations.NullMarked;

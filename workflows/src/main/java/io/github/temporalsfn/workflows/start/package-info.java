@@ -1,0 +1,5 @@
+/** The workflow StartExecution. */
+@NullMarked
+package io.github.temporalsfn.workflows.start;
+
+import org.jspecify.annotations.NullMarked;
