@@ -1,11 +1,12 @@
 package io.github.temporalsfn.workflows.run;
 
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.result;
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.text;
+import static io.github.temporalsfn.workflows.world.TemporalWorld.result;
+import static io.github.temporalsfn.workflows.world.TemporalWorld.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.temporalsfn.workflows.activity.TransientFailure;
+import io.github.temporalsfn.workflows.world.TemporalWorld;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowStub;
 import io.temporal.common.converter.RawValue;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever starts an execution stops it. */
 class CancelTest {
-  private final RunStateMachineWorld world = new RunStateMachineWorld();
+  private final TemporalWorld world = new TemporalWorld();
 
   @BeforeEach
   void neverEnd() {

@@ -1,14 +1,15 @@
 package io.github.temporalsfn.workflows.run;
 
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.failure;
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.input;
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.json;
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.result;
+import static io.github.temporalsfn.workflows.world.TemporalWorld.failure;
+import static io.github.temporalsfn.workflows.world.TemporalWorld.input;
+import static io.github.temporalsfn.workflows.world.TemporalWorld.json;
+import static io.github.temporalsfn.workflows.world.TemporalWorld.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.workflows.activity.StartCommand;
 import io.github.temporalsfn.workflows.activity.TransientFailure;
 import io.github.temporalsfn.workflows.execution.ExecutionName;
+import io.github.temporalsfn.workflows.world.TemporalWorld;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.client.WorkflowStub;
@@ -25,7 +26,7 @@ class ExactlyOnceTest {
   private static final String LONG_WAIT = "\"poke_interval\":60";
   private static final Duration LONGER_THAN_A_RUN = Duration.ofHours(12);
 
-  private final RunStateMachineWorld world = new RunStateMachineWorld();
+  private final TemporalWorld world = new TemporalWorld();
 
   @AfterEach
   void close() {

@@ -1,11 +1,12 @@
 package io.github.temporalsfn.workflows.run;
 
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.input;
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.json;
+import static io.github.temporalsfn.workflows.world.TemporalWorld.input;
+import static io.github.temporalsfn.workflows.world.TemporalWorld.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.workflows.RunStateMachine;
 import io.github.temporalsfn.workflows.activity.TransientFailure;
+import io.github.temporalsfn.workflows.world.ScriptedStepFunctions;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;

@@ -1,9 +1,10 @@
 package io.github.temporalsfn.workflows.run;
 
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.failure;
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.result;
+import static io.github.temporalsfn.workflows.world.TemporalWorld.failure;
+import static io.github.temporalsfn.workflows.world.TemporalWorld.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.temporalsfn.workflows.world.TemporalWorld;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowStub;
 import io.temporal.common.WorkflowExecutionHistory;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a run costs: the figures of the README's table. */
 class HistorySizeTest {
-  private final RunStateMachineWorld world = new RunStateMachineWorld();
+  private final TemporalWorld world = new TemporalWorld();
 
   @AfterEach
   void close() {

@@ -1,9 +1,10 @@
 package io.github.temporalsfn.workflows.run;
 
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.failure;
+import static io.github.temporalsfn.workflows.world.TemporalWorld.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.github.temporalsfn.workflows.world.TemporalWorld;
 import io.temporal.common.converter.JacksonJsonPayloadConverter;
 import io.temporal.failure.ApplicationFailure;
 import java.util.concurrent.TimeUnit;
@@ -16,10 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every wrong input ends the workflow at once, says what is wrong, and repeats none of it. */
 class RefusedInputTest {
-  private static final RunStateMachineWorld DEFAULT_MAPPER =
-      RunStateMachineWorld.inRealTime(JacksonJsonPayloadConverter.newDefaultObjectMapper());
-  private static final RunStateMachineWorld SNAKE_CASE =
-      RunStateMachineWorld.inRealTime(
+  private static final TemporalWorld DEFAULT_MAPPER =
+      TemporalWorld.inRealTime(JacksonJsonPayloadConverter.newDefaultObjectMapper());
+  private static final TemporalWorld SNAKE_CASE =
+      TemporalWorld.inRealTime(
           JacksonJsonPayloadConverter.newDefaultObjectMapper()
               .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE));
 
@@ -42,7 +43,7 @@ class RefusedInputTest {
   @ParameterizedTest(autoCloseArguments = false, name = "{2}, {0} mapper")
   @MethodSource("everyCaseUnderEveryMapper")
   @Timeout(value = 5, unit = TimeUnit.SECONDS)
-  void isRefusedAtOnce(String mapper, RunStateMachineWorld world, RefusedInputs.Case refused) {
+  void isRefusedAtOnce(String mapper, TemporalWorld world, RefusedInputs.Case refused) {
     ApplicationFailure failure =
         failure(world.start(mapper + " " + refused, refused.arguments().toArray()));
 

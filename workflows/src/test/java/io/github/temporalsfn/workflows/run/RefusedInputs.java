@@ -1,9 +1,9 @@
 package io.github.temporalsfn.workflows.run;
 
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.ARN;
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.input;
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.json;
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.payload;
+import static io.github.temporalsfn.workflows.world.TemporalWorld.ARN;
+import static io.github.temporalsfn.workflows.world.TemporalWorld.input;
+import static io.github.temporalsfn.workflows.world.TemporalWorld.json;
+import static io.github.temporalsfn.workflows.world.TemporalWorld.payload;
 
 import com.google.protobuf.ByteString;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ final class RefusedInputs {
     cases.addAll(names());
     cases.addAll(kinds());
     cases.addAll(waits());
-    cases.addAll(aliases());
+    cases.addAll(contexts());
     cases.addAll(notYet());
     cases.add(
         new Case(
@@ -137,6 +137,22 @@ final class RefusedInputs {
             "an unknown onFailure",
             "\"onFailure\":\"" + SECRET + "\"",
             "onFailure must be one of FAIL, RETURN"),
+        field(
+            "an unknown onCancel",
+            "\"onCancel\":\"stop\"",
+            "onCancel must be one of STOP, ABANDON"),
+        field(
+            "an unknown onTimeout",
+            "\"onTimeout\":\"" + SECRET + "\"",
+            "onTimeout must be one of STOP, ABANDON"),
+        field(
+            "an unknown onExistingExecution",
+            "\"onExistingExecution\":true",
+            "onExistingExecution must be a string, is a boolean"),
+        field(
+            "a redrive of no execution",
+            "\"is_redrive_execution\":true",
+            "is_redrive_execution needs name"),
         field(
             "a long trace header",
             "\"traceHeader\":\"" + "x".repeat(257) + "\"",
@@ -206,63 +222,44 @@ final class RefusedInputs {
             "wait.maximumAttempts must be a whole number"));
   }
 
-  private static List<Case> aliases() {
-    return List.of(
-        field(
-            "ARN and alias",
-            "\"state_machine_arn\":\"" + ARN + "\"",
-            "stateMachineArn and state_machine_arn mean the same"),
-        field(
-            "input and alias",
-            "\"input\":1,\"state_machine_input\":1",
-            "input and state_machine_input mean the same"),
-        field(
-            "connection and alias", "\"aws_conn_id\":\"a\",\"connection\":\"a\"", "mean the same"),
-        field(
-            "two aliases",
-            "\"poke_interval\":1,\"waiter_delay\":1",
-            "poke_interval and waiter_delay mean the same"),
-        field(
-            "interval and alias",
-            "\"poke_interval\":1,\"wait\":{\"initialInterval\":1}",
-            "poke_interval and wait.initialInterval mean the same"),
-        field(
-            "timeout and alias",
-            "\"timeout\":1,\"wait\":{\"timeout\":1}",
-            "timeout and wait.timeout mean the same"),
-        field(
-            "attempts and alias",
-            "\"waiter_max_attempts\":1,\"wait\":{\"maximumAttempts\":1}",
-            "waiter_max_attempts and wait.maximumAttempts"),
-        field(
-            "onFailure and alias",
-            "\"onFailure\":\"FAIL\",\"soft_fail\":false",
-            "soft_fail and onFailure mean the same"),
-        field(
-            "a soft_fail that is a string",
-            "\"soft_fail\":\"" + SECRET + "\"",
-            "soft_fail must be a boolean, is a string"),
-        field(
-            "another workflow's alias", "\"execution_arn\":\"a\"", "execution_arn is not a field"));
-  }
-
   private static List<Case> notYet() {
     return Stream.of(
             "\"express\":false",
-            "\"addContext\":\"k\"",
             "\"verify\":false",
             "\"botocoreConfig\":{}",
             "\"redrive\":{}",
-            "\"onCancel\":\"STOP\"",
-            "\"onTimeout\":\"STOP\"",
-            "\"onExistingExecution\":\"FAIL\"",
-            "\"is_redrive_execution\":true")
+            "\"is_redrive_execution\":true,\"name\":\"a\"")
         .map(
             option -> {
               String name = option.substring(1, option.indexOf('"', 1));
               return field(option, option, name + " is not supported by this version yet");
             })
         .toList();
+  }
+
+  private static List<Case> contexts() {
+    return List.of(
+        field("a context without a key", "\"addContext\":\"\"", "addContext must name a field"),
+        field(
+            "a context in a list",
+            "\"addContext\":\"k\",\"input\":[\"" + SECRET + "\"]",
+            "input must be an object where addContext is given, is a list"),
+        field(
+            "a context in a string",
+            "\"addContext\":\"k\",\"input\":\"" + SECRET + "\"",
+            "input must be an object where addContext is given, is a string"),
+        field(
+            "a context whose key is taken",
+            "\"addContext\":\"k\",\"input\":{\"k\":\"" + SECRET + "\"}",
+            "addContext must name a field that input does not have yet"),
+        field(
+            "a context in an object that has a field twice",
+            "\"addContext\":\"k\",\"input\":{\"a\":1,\"a\":\"" + SECRET + "\"}",
+            "input must not have a field twice where addContext is given"),
+        field(
+            "a context that makes the input too large",
+            "\"addContext\":\"k\",\"input\":{\"a\":\"" + "x".repeat(262_130) + "\"}",
+            "with what addContext adds"));
   }
 
   private static Case wait(String name, String fields, String expected) {

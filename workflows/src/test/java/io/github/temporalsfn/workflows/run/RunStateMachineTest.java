@@ -1,9 +1,9 @@
 package io.github.temporalsfn.workflows.run;
 
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.ARN;
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.details;
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.failure;
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.result;
+import static io.github.temporalsfn.workflows.world.TemporalWorld.ARN;
+import static io.github.temporalsfn.workflows.world.TemporalWorld.details;
+import static io.github.temporalsfn.workflows.world.TemporalWorld.failure;
+import static io.github.temporalsfn.workflows.world.TemporalWorld.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.workflows.ExecutionResult;
@@ -11,6 +11,7 @@ import io.github.temporalsfn.workflows.RunStateMachine;
 import io.github.temporalsfn.workflows.RunStateMachineInput;
 import io.github.temporalsfn.workflows.activity.HistoryEvent;
 import io.github.temporalsfn.workflows.json.JsonDocument;
+import io.github.temporalsfn.workflows.world.TemporalWorld;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RunStateMachineTest {
-  private final RunStateMachineWorld world = new RunStateMachineWorld();
+  private final TemporalWorld world = new TemporalWorld();
 
   @AfterEach
   void close() {

@@ -1,11 +1,12 @@
 package io.github.temporalsfn.workflows.run;
 
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.failure;
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.result;
+import static io.github.temporalsfn.workflows.world.TemporalWorld.failure;
+import static io.github.temporalsfn.workflows.world.TemporalWorld.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.workflows.FailureType;
 import io.github.temporalsfn.workflows.activity.TransientFailure;
+import io.github.temporalsfn.workflows.world.TemporalWorld;
 import io.temporal.client.WorkflowStub;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** AWS shows things late, throttles, fails, denies: a run gets through, or says why not. */
 class TroubleWithAwsTest {
-  private final RunStateMachineWorld world = new RunStateMachineWorld();
+  private final TemporalWorld world = new TemporalWorld();
 
   @AfterEach
   void close() {

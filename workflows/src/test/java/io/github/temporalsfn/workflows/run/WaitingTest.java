@@ -1,12 +1,13 @@
 package io.github.temporalsfn.workflows.run;
 
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.details;
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.failure;
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.json;
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.result;
-import static io.github.temporalsfn.workflows.run.RunStateMachineWorld.text;
+import static io.github.temporalsfn.workflows.world.TemporalWorld.details;
+import static io.github.temporalsfn.workflows.world.TemporalWorld.failure;
+import static io.github.temporalsfn.workflows.world.TemporalWorld.json;
+import static io.github.temporalsfn.workflows.world.TemporalWorld.result;
+import static io.github.temporalsfn.workflows.world.TemporalWorld.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.temporalsfn.workflows.world.TemporalWorld;
 import io.temporal.client.WorkflowStub;
 import io.temporal.common.converter.RawValue;
 import io.temporal.failure.ApplicationFailure;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** How a run waits: what it asks, when it stops asking, what it shows meanwhile. */
 class WaitingTest {
-  private final RunStateMachineWorld world = new RunStateMachineWorld();
+  private final TemporalWorld world = new TemporalWorld();
 
   @AfterEach
   void close() {

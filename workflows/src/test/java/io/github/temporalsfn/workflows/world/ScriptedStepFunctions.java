@@ -1,4 +1,4 @@
-package io.github.temporalsfn.workflows.run;
+package io.github.temporalsfn.workflows.world;
 
 import io.github.temporalsfn.workflows.FailureType;
 import io.github.temporalsfn.workflows.activity.DescribeQuery;
@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * The port, scripted: executions end after a time with what a test says. It runs on the test
  * server's clock, which skips time; the real endpoint is used where the activities are tested.
  */
-final class ScriptedStepFunctions implements StepFunctionsActivities {
-  record Ending(
+public final class ScriptedStepFunctions implements StepFunctionsActivities {
+  public record Ending(
       Duration after,
       String status,
       @Nullable String output,
@@ -50,52 +50,63 @@ final class ScriptedStepFunctions implements StepFunctionsActivities {
   private final Queue<Supplier<RuntimeException>> failures = new ConcurrentLinkedQueue<>();
   private final Queue<Supplier<RuntimeException>> describeFailures = new ConcurrentLinkedQueue<>();
   private final Queue<String> statuses = new ConcurrentLinkedQueue<>();
-  final List<StartCommand> starts = new CopyOnWriteArrayList<>();
-  final List<StopCommand> stopped = new CopyOnWriteArrayList<>();
-  final AtomicInteger describes = new AtomicInteger();
-  final List<HistoryEvent> lastEvents = new CopyOnWriteArrayList<>();
-  volatile Ending ending = new Ending(Duration.ofSeconds(2), "SUCCEEDED", "{}", null, null);
-  volatile Duration outputDelay = Duration.ZERO;
-  volatile boolean attached;
+  public final List<StartCommand> starts = new CopyOnWriteArrayList<>();
+  public final List<StopCommand> stopped = new CopyOnWriteArrayList<>();
+  public final AtomicInteger describes = new AtomicInteger();
+  public final List<HistoryEvent> lastEvents = new CopyOnWriteArrayList<>();
+  public volatile Ending ending = new Ending(Duration.ofSeconds(2), "SUCCEEDED", "{}", null, null);
+  public volatile Duration outputDelay = Duration.ZERO;
+  public volatile boolean attached;
 
-  ScriptedStepFunctions(LongSupplier clock) {
+  public ScriptedStepFunctions(LongSupplier clock) {
     this.clock = clock;
   }
 
-  void succeedAfter(Duration time, String output) {
+  public void succeedAfter(Duration time, String output) {
     ending = new Ending(time, "SUCCEEDED", output, null, null);
   }
 
-  void endAfter(Duration time, String status, @Nullable String error, @Nullable String cause) {
+  public void endAfter(
+      Duration time, String status, @Nullable String error, @Nullable String cause) {
     ending = new Ending(time, status, null, error, cause);
   }
 
-  void neverEnd() {
+  public void neverEnd() {
     succeedAfter(Duration.ofDays(10_000), "{}");
   }
 
   /** The next calls, of any operation, fail. */
-  void failNext(int calls, Supplier<RuntimeException> failure) {
+  public void failNext(int calls, Supplier<RuntimeException> failure) {
     failures.addAll(Collections.nCopies(calls, failure));
   }
 
   /** The next describes fail; other calls do not. */
-  void failNextDescribes(int calls, Supplier<RuntimeException> failure) {
+  public void failNextDescribes(int calls, Supplier<RuntimeException> failure) {
     describeFailures.addAll(Collections.nCopies(calls, failure));
   }
 
   /** The next describes do not know the execution yet. */
-  void hideNext(int calls) {
+  public void hideNext(int calls) {
     failNextDescribes(
         calls, () -> FailureType.ExecutionDoesNotExist.failure("Execution Does Not Exist"));
   }
 
   /** The next describes show these statuses instead of RUNNING. */
-  void showNext(String... next) {
+  public void showNext(String... next) {
     statuses.addAll(List.of(next));
   }
 
-  int executions() {
+  /** An execution that somebody else starts now. */
+  public String startedElsewhere(String name) {
+    String stateMachineArn = TemporalWorld.ARN;
+    StartedExecution started =
+        startExecution(
+            new StartCommand(stateMachineArn, name, null, null, null, false, null, null));
+    starts.clear();
+    return started.executionArn();
+  }
+
+  public int executions() {
     return executions.size();
   }
 

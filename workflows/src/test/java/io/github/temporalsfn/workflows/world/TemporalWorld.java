@@ -1,4 +1,4 @@
-package io.github.temporalsfn.workflows.run;
+package io.github.temporalsfn.workflows.world;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.protobuf.ByteString;
@@ -6,6 +6,7 @@ import com.google.protobuf.util.Timestamps;
 import io.github.temporalsfn.workflows.RunStateMachine;
 import io.github.temporalsfn.workflows.await.AwaitExecutionImpl;
 import io.github.temporalsfn.workflows.output.GetExecutionOutputImpl;
+import io.github.temporalsfn.workflows.run.RunStateMachineImpl;
 import io.github.temporalsfn.workflows.start.StartExecutionImpl;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.api.history.v1.HistoryEvent;
@@ -28,22 +29,22 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An in-memory Temporal that skips time, a worker, and a scripted Step Functions. */
-final class RunStateMachineWorld implements AutoCloseable {
-  static final String ARN = "arn:aws:states:eu-west-1:123456789012:stateMachine:orders";
+public final class TemporalWorld implements AutoCloseable {
+  public static final String ARN = "arn:aws:states:eu-west-1:123456789012:stateMachine:orders";
 
-  final TestWorkflowEnvironment temporal;
-  final ScriptedStepFunctions aws;
+  public final TestWorkflowEnvironment temporal;
+  public final ScriptedStepFunctions aws;
 
-  RunStateMachineWorld() {
+  public TemporalWorld() {
     this(JacksonJsonPayloadConverter.newDefaultObjectMapper(), true);
   }
 
   /** For many short runs: each skip would take the clock years ahead, to a workflow's time-out. */
-  static RunStateMachineWorld inRealTime(ObjectMapper mapper) {
-    return new RunStateMachineWorld(mapper, false);
+  public static TemporalWorld inRealTime(ObjectMapper mapper) {
+    return new TemporalWorld(mapper, false);
   }
 
-  private RunStateMachineWorld(ObjectMapper mapper, boolean skipsTime) {
+  private TemporalWorld(ObjectMapper mapper, boolean skipsTime) {
     temporal =
         TestWorkflowEnvironment.newInstance(
             TestEnvironmentOptions.newBuilder()
@@ -67,15 +68,19 @@ final class RunStateMachineWorld implements AutoCloseable {
     temporal.start();
   }
 
-  WorkflowStub stub(String workflowId) {
+  public WorkflowStub stub(String workflowId) {
     return stub(workflowId, null);
   }
 
-  WorkflowStub stub(String workflowId, @Nullable RetryOptions retry) {
+  public WorkflowStub stub(String workflowId, @Nullable RetryOptions retry) {
+    return stub("RunStateMachine", workflowId, retry);
+  }
+
+  private WorkflowStub stub(String type, String workflowId, @Nullable RetryOptions retry) {
     return temporal
         .getWorkflowClient()
         .newUntypedWorkflowStub(
-            "RunStateMachine",
+            type,
             WorkflowOptions.newBuilder()
                 .setTaskQueue(RunStateMachine.TASK_QUEUE)
                 .setWorkflowId(workflowId)
@@ -84,9 +89,16 @@ final class RunStateMachineWorld implements AutoCloseable {
   }
 
   /** Starts a run with those arguments, each a payload of its own. */
-  WorkflowStub start(String workflowId, Object... arguments) {
+  public WorkflowStub start(String workflowId, Object... arguments) {
     WorkflowStub stub = stub(workflowId);
     stub.start(arguments);
+    return stub;
+  }
+
+  /** Starts a workflow of that type with one JSON text; its id is the type. */
+  public WorkflowStub startType(String type, String input) {
+    WorkflowStub stub = stub(type, type, null);
+    stub.start(json(input));
     return stub;
   }
 
@@ -95,7 +107,7 @@ final class RunStateMachineWorld implements AutoCloseable {
    * to take a workflow task; where nothing else is due it skips the ten years to the run's own
    * time-out.
    */
-  void inSteps() {
+  public void inSteps() {
     temporal.registerDelayedCallback(
         Duration.ofSeconds(20),
         () -> {
@@ -109,20 +121,20 @@ final class RunStateMachineWorld implements AutoCloseable {
   }
 
   /** Starts a run whose input is that JSON text with the ARN put in. */
-  WorkflowStub run(String fields) {
+  public WorkflowStub run(String fields) {
     return start("order-42", input(fields));
   }
 
-  static RawValue input(String fields) {
+  public static RawValue input(String fields) {
     String separator = fields.isEmpty() ? "" : ",";
     return json("{\"stateMachineArn\":\"" + ARN + "\"" + separator + fields + "}");
   }
 
-  static RawValue json(String text) {
+  public static RawValue json(String text) {
     return payload("json/plain", ByteString.copyFromUtf8(text));
   }
 
-  static RawValue payload(String encoding, ByteString data) {
+  public static RawValue payload(String encoding, ByteString data) {
     return new RawValue(
         Payload.newBuilder()
             .putMetadata("encoding", ByteString.copyFromUtf8(encoding))
@@ -131,16 +143,16 @@ final class RunStateMachineWorld implements AutoCloseable {
   }
 
   /** The result's JSON text. */
-  static String result(WorkflowStub stub) {
+  public static String result(WorkflowStub stub) {
     return text(stub.getResult(RawValue.class));
   }
 
-  static String text(RawValue value) {
+  public static String text(RawValue value) {
     return value.getPayload().getData().toStringUtf8();
   }
 
   /** The failure that the run ended with. */
-  static ApplicationFailure failure(WorkflowStub stub) {
+  public static ApplicationFailure failure(WorkflowStub stub) {
     try {
       throw new AssertionError("ended well: " + result(stub));
     } catch (WorkflowFailedException e) {
@@ -148,20 +160,20 @@ final class RunStateMachineWorld implements AutoCloseable {
     }
   }
 
-  static String details(ApplicationFailure failure) {
+  public static String details(ApplicationFailure failure) {
     return text(failure.getDetails().get(RawValue.class));
   }
 
-  WorkflowExecutionHistory history(String workflowId) {
+  public WorkflowExecutionHistory history(String workflowId) {
     return temporal.getWorkflowClient().fetchHistory(workflowId);
   }
 
-  List<HistoryEvent> events(String workflowId) {
+  public List<HistoryEvent> events(String workflowId) {
     return history(workflowId).getHistory().getEventsList();
   }
 
   /** When the last run ended: the clock itself goes on until a test looks at it. */
-  long endedAt(String workflowId) {
+  public long endedAt(String workflowId) {
     List<HistoryEvent> events = events(workflowId);
     return Timestamps.toMillis(events.get(events.size() - 1).getEventTime());
   }
