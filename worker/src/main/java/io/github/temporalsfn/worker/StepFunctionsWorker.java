@@ -1,15 +1,11 @@
 package io.github.temporalsfn.worker;
 
+import io.github.temporalsfn.workflows.WorkflowImplementations;
 import io.github.temporalsfn.workflows.activity.StepFunctionsActivities;
-import io.github.temporalsfn.workflows.await.AwaitExecutionImpl;
-import io.github.temporalsfn.workflows.output.GetExecutionOutputImpl;
-import io.github.temporalsfn.workflows.run.RunStateMachineImpl;
-import io.github.temporalsfn.workflows.start.StartExecutionImpl;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A worker for the workflows of Step Functions, polling from {@link #start} until it is closed. */
@@ -17,12 +13,6 @@ public final class StepFunctionsWorker implements AutoCloseable {
   /** How long {@link #close} lets tasks finish unless told otherwise. */
   public static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(30);
 
-  private static final List<Class<?>> WORKFLOWS =
-      List.of(
-          RunStateMachineImpl.class,
-          StartExecutionImpl.class,
-          AwaitExecutionImpl.class,
-          GetExecutionOutputImpl.class);
   // After the drain: interrupted tasks need a moment to notice.
   private static final Duration INTERRUPT_TIMEOUT = Duration.ofSeconds(5);
 
@@ -50,7 +40,7 @@ public final class StepFunctionsWorker implements AutoCloseable {
     this.factory = WorkerFactory.newInstance(client, WorkerTuning.factory());
     this.drainTimeout = drainTimeout;
     Worker worker = factory.newWorker(taskQueue, WorkerTuning.worker());
-    worker.registerWorkflowImplementationTypes(WORKFLOWS.toArray(Class<?>[]::new));
+    worker.registerWorkflowImplementationTypes(WorkflowImplementations.all());
     worker.registerActivitiesImplementations(activities);
   }
 

@@ -27,9 +27,9 @@ public final class AwaitExecutionImpl implements RawAwaitExecution {
 
   @Override
   public RawValue await(@Nullable RawValue input, @Nullable RawValue second) {
-    AwaitRequest request = RequestReader.await(WorkflowInput.object(input));
     Optional<CarriedState> carried =
         CarriedState.believed(WorkflowInput.carriedState(second), Workflow.getInfo());
+    AwaitRequest request = RequestReader.await(WorkflowInput.object(input));
     ExecutionTarget target = request.target();
     FollowRequest follow = request.follow();
     execution = TrackedExecution.given(target.execution());

@@ -26,9 +26,9 @@ public final class GetExecutionOutputImpl implements RawGetExecutionOutput {
 
   @Override
   public RawValue getOutput(@Nullable RawValue input, @Nullable RawValue second) {
-    ExecutionTarget target = RequestReader.output(WorkflowInput.object(input));
     Optional<CarriedState> carried =
         CarriedState.believed(WorkflowInput.carriedState(second), Workflow.getInfo());
+    ExecutionTarget target = RequestReader.output(WorkflowInput.object(input));
     execution = TrackedExecution.given(target.execution());
     StepFunctionsCalls calls = new StepFunctionsCalls(target.connection(), execution.subject());
     ExecutionWait wait =

@@ -29,9 +29,9 @@ public final class RunStateMachineImpl implements RawRunStateMachine {
 
   @Override
   public RawValue run(@Nullable RawValue input, @Nullable RawValue second) {
-    RunRequest request = RequestReader.run(WorkflowInput.object(input), RunContext.current());
     Optional<CarriedState> carried =
         CarriedState.believed(WorkflowInput.carriedState(second), Workflow.getInfo());
+    RunRequest request = RequestReader.run(WorkflowInput.object(input), RunContext.current());
     StartRequest start = request.start();
     FollowRequest follow = request.follow();
     execution = TrackedExecution.ofRun(start.name());

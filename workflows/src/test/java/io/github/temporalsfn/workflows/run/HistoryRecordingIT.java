@@ -5,6 +5,7 @@ import static io.github.temporalsfn.workflows.world.TemporalWorld.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.workflows.RunStateMachine;
+import io.github.temporalsfn.workflows.WorkflowImplementations;
 import io.github.temporalsfn.workflows.activity.TransientFailure;
 import io.github.temporalsfn.workflows.world.ScriptedStepFunctions;
 import io.temporal.api.common.v1.WorkflowExecution;
@@ -19,7 +20,6 @@ import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.testing.TemporalDevServer;
 import io.temporal.testing.TemporalDevServerOptions;
-import io.temporal.testing.WorkflowReplayer;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import java.io.IOException;
@@ -69,7 +69,7 @@ class HistoryRecordingIT {
     aws = new ScriptedStepFunctions(System::currentTimeMillis);
     workers = WorkerFactory.newInstance(client);
     Worker worker = workers.newWorker(RunStateMachine.TASK_QUEUE);
-    worker.registerWorkflowImplementationTypes(RunStateMachineImpl.class);
+    worker.registerWorkflowImplementationTypes(WorkflowImplementations.all());
     worker.registerActivitiesImplementations(aws);
     workers.start();
   }
@@ -154,15 +154,54 @@ class HistoryRecordingIT {
     record("continued-as-new-2", last);
   }
 
+  @Test
+  void started() throws Exception {
+    record("started", end(start("StartExecution", input("\"name\":\"a\",\"addContext\":\"k\""))));
+  }
+
+  @Test
+  void awaited() throws Exception {
+    record("awaited", end(start("AwaitExecution", target("awaited", ""))));
+  }
+
+  @Test
+  void awaitAbandoned() throws Exception {
+    aws.neverEnd();
+    record(
+        "await-abandoned",
+        end(start("AwaitExecution", target("await-abandoned", ",\"timeout\":2"))));
+  }
+
+  @Test
+  void output() throws Exception {
+    aws.succeedAfter(Duration.ZERO, "{\"n\":1.10}");
+    aws.outputDelay = Duration.ofSeconds(1);
+    record("output", end(start("GetExecutionOutput", target("output", ""))));
+    aws.outputDelay = Duration.ZERO;
+  }
+
+  @Test
+  void outputNotOver() throws Exception {
+    aws.neverEnd();
+    record("output-not-over", end(start("GetExecutionOutput", target("not-over", ""))));
+  }
+
+  private static RawValue target(String name, String fields) {
+    return json("{\"executionArn\":\"" + aws.startedElsewhere(name) + "\"" + fields + "}");
+  }
+
   private static WorkflowExecution run(RawValue argument) {
     return end(start(argument));
   }
 
   private static WorkflowStub start(RawValue argument) {
+    return start("RunStateMachine", argument);
+  }
+
+  private static WorkflowStub start(String type, RawValue argument) {
     WorkflowStub stub =
         client.newUntypedWorkflowStub(
-            "RunStateMachine",
-            WorkflowOptions.newBuilder().setTaskQueue(RunStateMachine.TASK_QUEUE).build());
+            type, WorkflowOptions.newBuilder().setTaskQueue(RunStateMachine.TASK_QUEUE).build());
     stub.start(argument);
     return stub;
   }
@@ -183,6 +222,6 @@ class HistoryRecordingIT {
   private static void record(String name, WorkflowExecution run) throws Exception {
     WorkflowExecutionHistory history = client.fetchHistory(run.getWorkflowId(), run.getRunId());
     Files.writeString(DIRECTORY.resolve(name + ".json"), history.toJson(true) + "\n");
-    WorkflowReplayer.replayWorkflowExecution(history, RunStateMachineImpl.class);
+    ReplayTest.replay(history);
   }
 }

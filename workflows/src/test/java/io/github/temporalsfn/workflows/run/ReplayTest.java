@@ -3,6 +3,7 @@ package io.github.temporalsfn.workflows.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.temporalsfn.workflows.WorkflowImplementations;
 import io.temporal.common.WorkflowExecutionHistory;
 import io.temporal.testing.WorkflowReplayer;
 import java.io.IOException;
@@ -30,7 +31,7 @@ class ReplayTest {
   @ParameterizedTest
   @MethodSource("histories")
   void replays(String history) throws Exception {
-    WorkflowReplayer.replayWorkflowExecution(read(history), RunStateMachineImpl.class);
+    replay(read(history));
   }
 
   @Test
@@ -38,12 +39,17 @@ class ReplayTest {
     assertThat(histories())
         .contains(
             "aborted.json",
+            "await-abandoned.json",
+            "awaited.json",
             "cancelled.json",
             "continued-as-new-1.json",
             "continued-as-new-2.json",
             "failed.json",
             "hinted.json",
+            "output.json",
+            "output-not-over.json",
             "refused.json",
+            "started.json",
             "succeeded.json",
             "throttled.json",
             "timed-out.json",
@@ -56,11 +62,14 @@ class ReplayTest {
         Files.readString(HISTORIES.resolve("succeeded.json"))
             .replace("\"StartExecution\"", "\"StopExecution\"");
 
-    assertThatThrownBy(
-            () ->
-                WorkflowReplayer.replayWorkflowExecution(
-                    WorkflowExecutionHistory.fromJson(changed), RunStateMachineImpl.class))
-        .isNotNull();
+    assertThatThrownBy(() -> replay(WorkflowExecutionHistory.fromJson(changed))).isNotNull();
+  }
+
+  /** Throws if the code would decide otherwise than it did. */
+  static void replay(WorkflowExecutionHistory history) throws Exception {
+    var unused =
+        WorkflowReplayer.replayWorkflowExecutions(
+            List.of(history), true, WorkflowImplementations.all());
   }
 
   private static WorkflowExecutionHistory read(String history) throws IOException {

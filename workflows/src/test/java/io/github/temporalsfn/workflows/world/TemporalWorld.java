@@ -4,10 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.util.Timestamps;
 import io.github.temporalsfn.workflows.RunStateMachine;
-import io.github.temporalsfn.workflows.await.AwaitExecutionImpl;
-import io.github.temporalsfn.workflows.output.GetExecutionOutputImpl;
-import io.github.temporalsfn.workflows.run.RunStateMachineImpl;
-import io.github.temporalsfn.workflows.start.StartExecutionImpl;
+import io.github.temporalsfn.workflows.WorkflowImplementations;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClientOptions;
@@ -59,11 +56,7 @@ public final class TemporalWorld implements AutoCloseable {
                 .build());
     aws = new ScriptedStepFunctions(temporal::currentTimeMillis);
     Worker worker = temporal.newWorker(RunStateMachine.TASK_QUEUE);
-    worker.registerWorkflowImplementationTypes(
-        RunStateMachineImpl.class,
-        StartExecutionImpl.class,
-        AwaitExecutionImpl.class,
-        GetExecutionOutputImpl.class);
+    worker.registerWorkflowImplementationTypes(WorkflowImplementations.all());
     worker.registerActivitiesImplementations(aws);
     temporal.start();
   }
@@ -97,8 +90,13 @@ public final class TemporalWorld implements AutoCloseable {
 
   /** Starts a workflow of that type with one JSON text; its id is the type. */
   public WorkflowStub startType(String type, String input) {
+    return startType(type, List.of(json(input)));
+  }
+
+  /** Starts a workflow of that type with those arguments; its id is the type. */
+  public WorkflowStub startType(String type, List<Object> arguments) {
     WorkflowStub stub = stub(type, type, null);
-    stub.start(json(input));
+    stub.start(arguments.toArray());
     return stub;
   }
 
