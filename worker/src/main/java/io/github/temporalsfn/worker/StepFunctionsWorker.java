@@ -1,6 +1,7 @@
 package io.github.temporalsfn.worker;
 
 import io.github.temporalsfn.workflows.WorkflowImplementations;
+import io.github.temporalsfn.workflows.activity.RawActivities;
 import io.github.temporalsfn.workflows.activity.StepFunctionsActivities;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.Worker;
@@ -41,7 +42,7 @@ public final class StepFunctionsWorker implements AutoCloseable {
     this.drainTimeout = drainTimeout;
     Worker worker = factory.newWorker(taskQueue, WorkerTuning.worker());
     worker.registerWorkflowImplementationTypes(WorkflowImplementations.all());
-    worker.registerActivitiesImplementations(activities);
+    worker.registerActivitiesImplementations(new RawActivities(activities));
   }
 
   /** Starts to poll. Temporal must be reachable. */

@@ -4,10 +4,12 @@ import io.github.temporalsfn.workflows.FailureType;
 import io.github.temporalsfn.workflows.activity.DescribeQuery;
 import io.github.temporalsfn.workflows.activity.ExecutionHistory;
 import io.github.temporalsfn.workflows.activity.HistoryQuery;
+import io.github.temporalsfn.workflows.activity.RawStepFunctionsActivities;
 import io.github.temporalsfn.workflows.activity.StartCommand;
 import io.github.temporalsfn.workflows.activity.StartedExecution;
 import io.github.temporalsfn.workflows.activity.StepFunctionsActivities;
 import io.github.temporalsfn.workflows.activity.StopCommand;
+import io.github.temporalsfn.workflows.activity.TypedActivities;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.activity.LocalActivityOptions;
 import io.temporal.common.RetryOptions;
@@ -142,9 +144,10 @@ public final class StepFunctionsCalls {
   }
 
   private static StepFunctionsActivities local(String summary) {
-    return Workflow.newLocalActivityStub(
-        StepFunctionsActivities.class,
-        LocalActivityOptions.newBuilder(SHORT_READ).setSummary(summary).build());
+    return new TypedActivities(
+        Workflow.newLocalActivityStub(
+            RawStepFunctionsActivities.class,
+            LocalActivityOptions.newBuilder(SHORT_READ).setSummary(summary).build()));
   }
 
   private static StepFunctionsActivities regularRead(String summary) {
@@ -157,6 +160,7 @@ public final class StepFunctionsCalls {
   }
 
   private static StepFunctionsActivities regular(ActivityOptions.Builder options) {
-    return Workflow.newActivityStub(StepFunctionsActivities.class, options.build());
+    return new TypedActivities(
+        Workflow.newActivityStub(RawStepFunctionsActivities.class, options.build()));
   }
 }

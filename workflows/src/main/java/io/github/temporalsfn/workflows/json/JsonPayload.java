@@ -19,4 +19,18 @@ public final class JsonPayload {
             .setData(ByteString.copyFromUtf8(JsonDocument.of(value).text()))
             .build());
   }
+
+  /**
+   * Reads such a payload as a record; unknown fields are ignored, a JSON null is {@code null}.
+   *
+   * @throws JsonSyntaxException if it is of another encoding, or does not fit
+   */
+  public static <T> T read(RawValue value, Class<T> type) {
+    Payload payload = value.getPayload();
+    String encoding = payload.getMetadataOrDefault("encoding", ByteString.EMPTY).toStringUtf8();
+    if (!encoding.equals("json/plain")) {
+      throw new JsonSyntaxException("the payload is not JSON (encoding json/plain)");
+    }
+    return JsonText.read(payload.getData().toStringUtf8(), type);
+  }
 }

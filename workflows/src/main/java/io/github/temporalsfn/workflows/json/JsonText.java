@@ -10,12 +10,14 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The one strict parser: standard JSON only, no limits but memory, no content in its errors. */
 final class JsonText {
@@ -148,6 +150,15 @@ final class JsonText {
   }
 
   private static RuntimeException syntaxError(IOException e) {
+    if (e instanceof MismatchedInputException unfit) {
+      // Names of the record's own fields, since others are ignored.
+      String field =
+          unfit.getPath().stream()
+              .map(part -> part.getFieldName() == null ? "[]" : part.getFieldName())
+              .collect(Collectors.joining("."));
+      return new JsonSyntaxException(
+          (field.isEmpty() ? "the value" : "the field " + field) + " is of the wrong kind");
+    }
     if (e instanceof JsonProcessingException problem) {
       // Jackson's message may quote the content; its place in the text may not.
       JsonLocation at = problem.getLocation();

@@ -5,6 +5,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.util.Timestamps;
 import io.github.temporalsfn.workflows.RunStateMachine;
 import io.github.temporalsfn.workflows.WorkflowImplementations;
+import io.github.temporalsfn.workflows.activity.RawActivities;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClientOptions;
@@ -57,7 +58,7 @@ public final class TemporalWorld implements AutoCloseable {
     aws = new ScriptedStepFunctions(temporal::currentTimeMillis);
     Worker worker = temporal.newWorker(RunStateMachine.TASK_QUEUE);
     worker.registerWorkflowImplementationTypes(WorkflowImplementations.all());
-    worker.registerActivitiesImplementations(aws);
+    worker.registerActivitiesImplementations(new RawActivities(aws));
     temporal.start();
   }
 

@@ -1,0 +1,43 @@
+package io.github.temporalsfn.workflows.activity;
+
+import io.github.temporalsfn.workflows.json.JsonPayload;
+import io.temporal.common.converter.RawValue;
+
+/** The caller's side of {@link RawStepFunctionsActivities}: records in, records out. */
+public final class TypedActivities implements StepFunctionsActivities {
+  private final RawStepFunctionsActivities stub;
+
+  /** Calls by that stub. */
+  public TypedActivities(RawStepFunctionsActivities stub) {
+    this.stub = stub;
+  }
+
+  @Override
+  public StartedExecution startExecution(StartCommand command) {
+    return read(stub.startExecution(JsonPayload.of(command)), StartedExecution.class);
+  }
+
+  @Override
+  public ExecutionDescription describeExecution(DescribeQuery query) {
+    return read(stub.describeExecution(JsonPayload.of(query)), ExecutionDescription.class);
+  }
+
+  @Override
+  public ExecutionOutput getExecutionOutput(DescribeQuery query) {
+    return read(stub.getExecutionOutput(JsonPayload.of(query)), ExecutionOutput.class);
+  }
+
+  @Override
+  public StoppedExecution stopExecution(StopCommand command) {
+    return read(stub.stopExecution(JsonPayload.of(command)), StoppedExecution.class);
+  }
+
+  @Override
+  public ExecutionHistory getExecutionHistory(HistoryQuery query) {
+    return read(stub.getExecutionHistory(JsonPayload.of(query)), ExecutionHistory.class);
+  }
+
+  private static <T> T read(RawValue result, Class<T> type) {
+    return JsonPayload.read(result, type);
+  }
+}
