@@ -49,6 +49,7 @@ public final class Main implements Runnable {
     CommandLine root = new CommandLine(this);
     root.addSubcommand(withHelp(new DemoCommand(shell)));
     root.addSubcommand(withHelp(new WorkerCommand(shell)));
+    root.addSubcommand(withHelp(new EmulatorCommand(shell)));
     StarterCommands.addTo(root, shell);
     root.addSubcommand(new TrainingCommand());
     return root.execute(arguments);
