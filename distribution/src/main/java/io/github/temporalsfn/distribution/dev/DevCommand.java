@@ -6,6 +6,7 @@ import io.github.temporalsfn.distribution.local.StandardOutput;
 import io.github.temporalsfn.distribution.local.Style;
 import io.github.temporalsfn.distribution.temporal.TemporalChoice;
 import io.github.temporalsfn.distribution.temporal.TemporalKind;
+import io.github.temporalsfn.starter.CommandFailure;
 import io.github.temporalsfn.starter.ExitCode;
 import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.option.TaskQueueOption;
@@ -29,10 +30,14 @@ import picocli.CommandLine.Option;
       "0:told to stop, and stopped (143 or 130 for a signal)",
       "1:the Temporal server has ended by itself",
       "2:bad usage, or a port is taken",
-      "6:Temporal did not start"
+      "6:Temporal did not start, or cannot be downloaded"
     },
-    footerHeading = "%nExample:%n",
-    footer = "  temporal-sfn dev")
+    footerHeading = "%nEnvironment:%n",
+    footer = {
+      "  TEMPORAL_TASK_QUEUE         default: step-functions",
+      "  TEMPORAL_SFN_LOG            debug, info (default), warn or error",
+      "  TEMPORAL_SFN_DOWNLOAD_URL   where --download finds the Temporal CLI"
+    })
 public final class DevCommand implements Callable<Integer> {
   private final Shell shell;
 
@@ -44,6 +49,13 @@ public final class DevCommand implements Callable<Integer> {
           "cli: `temporal server start-dev`. memory: a smaller one in this process, without Web UI."
               + " auto: cli where there is a CLI, else memory. Default: ${DEFAULT-VALUE}.")
   private TemporalKind kind = TemporalKind.auto;
+
+  @Option(
+      names = "--download",
+      description =
+          "Downloads the latest Temporal CLI from Temporal, keeps it in your cache folder, and uses"
+              + " it. From then on it is used where there is none on the PATH.")
+  private boolean download;
 
   @Option(
       names = "--temporal-port",
@@ -75,9 +87,13 @@ public final class DevCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String queue = taskQueue.taskQueue(shell.variables());
-    TemporalChoice choice = TemporalChoice.of(kind, shell.variables());
-    DevPorts ports =
-        DevPorts.of(temporalPort, uiPort, emulatorPort).requireFree(choice.cli().isPresent());
+    DevPorts wanted = DevPorts.of(temporalPort, uiPort, emulatorPort);
+    if (download) {
+      // Nobody waits for a download to hear of a port.
+      var unused = wanted.requireFree(true);
+    }
+    TemporalChoice choice = choice();
+    DevPorts ports = wanted.requireFree(choice.cli().isPresent());
     ServerThreads.hush();
     DevText text = new DevText(shell.out(), new Style(StandardOutput.colors(shell.variables())));
     text.begin(choice);
@@ -95,5 +111,15 @@ public final class DevCommand implements Callable<Integer> {
     } finally {
       stopSignal.stopped();
     }
+  }
+
+  private TemporalChoice choice() {
+    if (!download) {
+      return TemporalChoice.of(kind, shell.variables());
+    }
+    if (kind == TemporalKind.memory) {
+      throw CommandFailure.badUsage("--download is of no use to --temporal memory");
+    }
+    return TemporalChoice.download(shell.variables(), shell.err()::println);
   }
 }

@@ -87,7 +87,7 @@ final class Lessons {
         "Step by step: start an execution, wait for its end, read its output",
         List.of(
             program.start("start-execution", id, Order.paid(52)),
-            program.about("await-execution", id),
-            program.about("get-execution-output", id)));
+            program.startAbout("await-execution", id),
+            program.startAbout("get-execution-output", id)));
   }
 }

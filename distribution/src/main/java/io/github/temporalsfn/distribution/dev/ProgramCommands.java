@@ -12,6 +12,12 @@ record ProgramCommands(Callers callers) {
             callers.program(), command, id, queue(), callers.connection(), Order.ARN, order.json());
   }
 
+  /** One that starts a workflow about the execution of one that has been started. */
+  String startAbout(String command, String id) {
+    return "%s %s --workflow-id %s%s%s"
+        .formatted(callers.program(), command, id, queue(), callers.connection());
+  }
+
   /** One about a workflow that has been started. */
   String about(String command, String id) {
     return "%s %s --workflow-id %s%s"

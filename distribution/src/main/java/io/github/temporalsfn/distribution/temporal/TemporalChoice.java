@@ -1,9 +1,11 @@
 package io.github.temporalsfn.distribution.temporal;
 
+import io.github.temporalsfn.distribution.temporal.download.CliDownload;
 import io.github.temporalsfn.starter.CommandFailure;
 import io.temporal.serviceclient.Version;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -21,7 +23,26 @@ public record TemporalChoice(Optional<TemporalCli> cli, String reason) {
    * @throws CommandFailure if a CLI is wanted and there is none
    */
   public static TemporalChoice of(TemporalKind kind, Map<String, String> variables) {
-    return of(kind, () -> TemporalCli.onPath(variables), () -> Optional.empty());
+    return of(
+        kind,
+        () -> TemporalCli.onPath(variables),
+        () -> TemporalCli.at(new CliDownload(variables).program()));
+  }
+
+  /**
+   * The CLI that is downloaded, now unless it has been before.
+   *
+   * @param say takes lines on what happens
+   * @throws CommandFailure if there was none and none can be had
+   */
+  public static TemporalChoice download(Map<String, String> variables, Consumer<String> say) {
+    CliDownload download = new CliDownload(variables);
+    Optional<TemporalCli> present = TemporalCli.at(download.program());
+    if (present.isEmpty()) {
+      download.fetch(program -> TemporalCli.at(program).isPresent(), say);
+      present = TemporalCli.at(download.program());
+    }
+    return ofDownloaded(present.orElseThrow());
   }
 
   /**
@@ -50,13 +71,14 @@ public record TemporalChoice(Optional<TemporalCli> cli, String reason) {
       throw CommandFailure.badUsage(
           "--temporal cli: no temporal that runs is on the PATH; install it ("
               + INSTALLATION
-              + "), or add --download");
+              + "), or give --download");
     }
     return new TemporalChoice(Optional.empty(), "since no temporal that runs is on the PATH");
   }
 
-  static TemporalChoice ofDownloaded(TemporalCli cli) {
-    return new TemporalChoice(Optional.of(cli), "downloaded");
+  private static TemporalChoice ofDownloaded(TemporalCli cli) {
+    return new TemporalChoice(
+        Optional.of(cli), "downloaded; without that file, --download fetches the latest");
   }
 
   /** Starts it, and returns when it answers. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.temporalsfn.distribution.local.Port;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ class DevServerTest {
 
     server.close();
 
-    assertThat(server.end().toCompletableFuture()).isCompleted();
+    assertThat(server.end().toCompletableFuture()).succeedsWithin(Duration.ofSeconds(5));
     assertThat(Port.isAnswered(ports.get(0).number())).isFalse();
     assertThat(Port.isAnswered(ports.get(1).number())).isFalse();
   }
