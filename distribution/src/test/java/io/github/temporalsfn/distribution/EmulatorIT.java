@@ -7,9 +7,6 @@ import io.github.temporalsfn.distribution.local.Port;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +21,8 @@ class EmulatorIT {
       assertThat(endpoint).startsWith("http://127.0.0.1:");
       assertThat(inShell(emulator.out(), "echo $AWS_REGION $AWS_ACCESS_KEY_ID"))
           .isEqualTo("eu-west-1 dummy");
-      assertThat(call(endpoint, "ListStateMachines", "{}")).isEqualTo("{\"stateMachines\":[]}");
+      assertThat(StepFunctionsCall.of(URI.create(endpoint), "ListStateMachines", "{}"))
+          .isEqualTo("{\"stateMachines\":[]}");
     }
   }
 
@@ -34,8 +32,8 @@ class EmulatorIT {
       String endpoint = inShell(emulator.out(), "echo $AWS_ENDPOINT_URL_SFN");
 
       assertThat(
-              call(
-                  endpoint,
+              StepFunctionsCall.of(
+                  URI.create(endpoint),
                   "CreateStateMachine",
                   """
                   {"name": "echo", "roleArn": "arn:aws:iam::210987654321:role/any", "definition":
@@ -100,16 +98,5 @@ class EmulatorIT {
     String printed = new String(shell.getInputStream().readAllBytes(), UTF_8);
     assertThat(shell.waitFor()).isZero();
     return printed.strip();
-  }
-
-  private static String call(String endpoint, String operation, String body)
-      throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(endpoint))
-            .header("Content-Type", "application/x-amz-json-1.0")
-            .header("X-Amz-Target", "AWSStepFunctions." + operation)
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
   }
 }

@@ -73,7 +73,7 @@ final class Lessons {
   private static Lesson followed(ProgramCommands program) {
     String id = "order-45";
     return new Lesson(
-        "The same by this program: follow a run live, or leave it alone, look at it, cancel it",
+        "Follow a run live, or leave it alone, look at it, cancel it",
         List.of(
             program.start("run", "order-46", Order.paid(46)),
             program.start("run --no-follow", id, Order.slow(45)),

@@ -4,6 +4,7 @@ import io.github.temporalsfn.starter.CommandFailure;
 import io.github.temporalsfn.starter.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -79,6 +80,8 @@ public final class CliDownload {
         Files.deleteIfExists(program);
         Files.deleteIfExists(scratch);
       }
+    } catch (ConnectException e) {
+      throw failure("no connection");
     } catch (IOException e) {
       throw failure(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
     }

@@ -82,6 +82,16 @@ class CliDownloadTest {
   }
 
   @Test
+  void saysThatTheSiteCannotBeReached() {
+    DownloadSite site = new DownloadSite(200, new byte[0]);
+    site.close();
+
+    assertThatThrownBy(() -> fetched(site.address()))
+        .hasMessageContaining("cannot be had from " + site.address())
+        .hasMessageContaining(": no connection; ");
+  }
+
+  @Test
   void refusesWhatIsNoArchive() {
     try (DownloadSite site = new DownloadSite(200, "<html>Sign in</html>".getBytes(UTF_8))) {
       assertThatThrownBy(() -> fetched(site.address()))
