@@ -16,14 +16,17 @@ record LogLevels(Map<String, String> properties, boolean quiet) {
   private static final Set<String> LEVELS = Set.of("trace", "debug", "info", "warn", "error");
 
   /**
-   * A worker logs its own events and others' warnings. Every other command says itself what its
-   * user needs to know, so that it logs nothing unless {@code TEMPORAL_SFN_LOG} names a level.
+   * A worker logs its own events and others' warnings, {@code dev} its own events alone. Every
+   * other command says itself what its user needs to know, so that it logs nothing unless {@code
+   * TEMPORAL_SFN_LOG} names a level.
    */
   static LogLevels of(String[] arguments, Map<String, String> variables) {
     String wanted = variables.getOrDefault(VARIABLE, "").strip().toLowerCase(Locale.ROOT);
-    boolean worker = arguments.length > 0 && arguments[0].equals("worker");
+    String command = arguments.length > 0 ? arguments[0] : "";
+    boolean worker = command.equals("worker");
     boolean quiet = !worker && !LEVELS.contains(wanted);
-    String ours = LEVELS.contains(wanted) ? wanted : worker ? "info" : "off";
+    String ours =
+        LEVELS.contains(wanted) ? wanted : worker || command.equals("dev") ? "info" : "off";
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("showDateTime", "true");
     properties.put("dateTimeFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSXXX");

@@ -1,6 +1,7 @@
 package io.github.temporalsfn.distribution;
 
 import io.github.temporalsfn.distribution.demo.DemoCommand;
+import io.github.temporalsfn.distribution.dev.DevCommand;
 import io.github.temporalsfn.distribution.training.TrainingCommand;
 import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.StarterCommands;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  temporal-sfn demo",
+      "  temporal-sfn dev",
       "  temporal-sfn worker &",
       "  temporal-sfn run --input '{\"orderId\":42}' --state-machine-arn \\",
       "    arn:aws:states:us-east-1:123456789012:stateMachine:orders"
@@ -48,7 +50,9 @@ public final class Main implements Runnable {
   int execute(String... arguments) {
     CommandLine root = new CommandLine(this);
     root.addSubcommand(withHelp(new DemoCommand(shell)));
+    root.addSubcommand(withHelp(new DevCommand(shell)));
     root.addSubcommand(withHelp(new WorkerCommand(shell)));
+    root.addSubcommand(withHelp(new EmulatorCommand(shell)));
     StarterCommands.addTo(root, shell);
     root.addSubcommand(new TrainingCommand());
     return root.execute(arguments);

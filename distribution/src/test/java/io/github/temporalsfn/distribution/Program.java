@@ -75,6 +75,15 @@ final class Program implements AutoCloseable {
     new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** The processes that it has started, and theirs. */
+  List<ProcessHandle> children() {
+    return process.descendants().toList();
+  }
+
   String out() {
     return read(out);
   }
@@ -93,6 +102,7 @@ final class Program implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     Files.deleteIfExists(out);
     Files.deleteIfExists(err);

@@ -1,5 +1,6 @@
 package io.github.temporalsfn.distribution.demo;
 
+import io.github.temporalsfn.distribution.local.Pace;
 import io.github.temporalsfn.emulator.store.ExecutionSnapshot;
 import io.github.temporalsfn.emulator.store.ExecutionStatus;
 import io.temporal.client.WorkflowFailedException;

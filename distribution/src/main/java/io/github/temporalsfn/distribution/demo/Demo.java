@@ -1,5 +1,6 @@
 package io.github.temporalsfn.distribution.demo;
 
+import io.github.temporalsfn.distribution.local.Pace;
 import java.util.List;
 
 /** The whole demo: a world in memory and three scenes in it. */

@@ -1,10 +1,11 @@
 package io.github.temporalsfn.distribution.demo;
 
+import io.github.temporalsfn.distribution.local.Pace;
+import io.github.temporalsfn.distribution.local.ServerThreads;
+import io.github.temporalsfn.distribution.local.StandardOutput;
 import io.github.temporalsfn.starter.ExitCode;
 import io.github.temporalsfn.starter.Shell;
 import java.util.concurrent.Callable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,8 +25,6 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExample:%n",
     footer = "  temporal-sfn demo")
 public final class DemoCommand implements Callable<Integer> {
-  private static final Logger log = LoggerFactory.getLogger(DemoCommand.class);
-
   private final Shell shell;
 
   @Option(names = "--fast", description = "Shortens what the tasks take.")
@@ -37,9 +36,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    // The test server's threads throw when a call that they would answer was cancelled meanwhile.
-    Thread.setDefaultUncaughtExceptionHandler(
-        (thread, error) -> log.debug("a thread of the demo's servers ended", error));
+    ServerThreads.hush();
     Narrator narrator = new Narrator(shell.out(), StandardOutput.colors(shell.variables()));
     new Demo(narrator, fast ? Pace.FAST : Pace.READING).play();
     return ExitCode.SUCCEEDED.code();

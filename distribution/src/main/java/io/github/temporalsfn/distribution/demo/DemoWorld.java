@@ -1,44 +1,32 @@
 package io.github.temporalsfn.distribution.demo;
 
-import io.github.temporalsfn.activities.StepFunctionsActivitiesImpl;
-import io.github.temporalsfn.activities.connection.Connections;
+import io.github.temporalsfn.distribution.local.Example;
+import io.github.temporalsfn.distribution.local.ExampleMachines;
+import io.github.temporalsfn.distribution.local.LocalWorker;
+import io.github.temporalsfn.distribution.local.OrderTasks;
+import io.github.temporalsfn.distribution.local.Pace;
+import io.github.temporalsfn.distribution.temporal.InMemoryTemporal;
 import io.github.temporalsfn.emulator.StepFunctionsEmulator;
-import io.github.temporalsfn.worker.StepFunctionsWorker;
 import io.github.temporalsfn.workflows.RunStateMachine;
 import io.github.temporalsfn.workflows.RunStateMachineInput;
 import io.github.temporalsfn.workflows.json.JsonDocument;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
-import java.time.Duration;
-import java.util.Optional;
 
 /** Temporal, Step Functions with one state machine, and a worker between them, all in memory. */
 public final class DemoWorld implements AutoCloseable {
-  private static final String MACHINE = "order-processing";
-  private static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(1);
-
   private final Pace pace;
-  private final LocalTemporal temporal;
+  private final InMemoryTemporal temporal = new InMemoryTemporal(0);
   private final StepFunctionsEmulator stepFunctions;
-  private final Connections connections;
-  private final StepFunctionsWorker worker;
+  private final LocalWorker worker;
   private final String stateMachineArn;
 
   public DemoWorld(Pace pace) {
-    DummyCredentials.use();
     this.pace = pace;
-    temporal = new LocalTemporal();
     stepFunctions = StepFunctionsEmulator.builder().tasks(new OrderTasks(pace).scripts()).build();
-    stateMachineArn =
-        stepFunctions.createStateMachine(MACHINE, Example.stateMachine(MACHINE).text());
-    connections = Connections.onDefaultChain(Optional.of(stepFunctions.endpoint()));
+    stateMachineArn = ExampleMachines.create(ExampleMachines.ORDER_PROCESSING, stepFunctions);
     worker =
-        new StepFunctionsWorker(
-            temporal.client(),
-            RunStateMachine.TASK_QUEUE,
-            new StepFunctionsActivitiesImpl(connections),
-            DRAIN_TIMEOUT);
-    worker.start();
+        new LocalWorker(temporal.address(), stepFunctions.endpoint(), RunStateMachine.TASK_QUEUE);
   }
 
   /** Where Temporal listens, {@code host:port}. */
@@ -57,7 +45,7 @@ public final class DemoWorld implements AutoCloseable {
   /** Starts the workflow for an order of {@code examples/inputs}, under the order's id. */
   WorkflowStub start(String orderId) {
     WorkflowStub run =
-        temporal
+        worker
             .client()
             .newUntypedWorkflowStub(
                 "RunStateMachine",
@@ -76,7 +64,6 @@ public final class DemoWorld implements AutoCloseable {
   @Override
   public void close() {
     worker.close();
-    connections.close();
     temporal.close();
     stepFunctions.close();
   }

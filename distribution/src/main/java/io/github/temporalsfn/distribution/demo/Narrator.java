@@ -1,37 +1,33 @@
 package io.github.temporalsfn.distribution.demo;
 
+import io.github.temporalsfn.distribution.local.Style;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
 /** Writes the demo's lines; a step's line is completed when the step is over. */
 final class Narrator {
-  private static final String PLAIN = "\u001b[0m";
-  private static final String BOLD = "\u001b[1m";
-  private static final String DIM = "\u001b[2m";
-  private static final String RED = "\u001b[31m";
-  private static final String GREEN = "\u001b[32m";
   private static final String INDENT = "   ";
   private static final int STEP_COLUMNS = 15;
 
   private final PrintStream out;
-  private final boolean colors;
+  private final Style style;
   private String step = "";
   private boolean stepIsOpen;
 
   Narrator(PrintStream out, boolean colors) {
     this.out = out;
-    this.colors = colors;
+    this.style = new Style(colors);
   }
 
   void title(String name, String claim) {
-    out.println(styled(BOLD, name) + "  " + claim);
+    out.println(style.bold(name) + "  " + claim);
   }
 
   /** The heading of a scene. */
   void scene(String heading) {
     out.println();
-    out.println(styled(BOLD, heading));
+    out.println(style.bold(heading));
   }
 
   void line(String text) {
@@ -41,12 +37,12 @@ final class Narrator {
 
   /** What somebody typed, or would type. */
   void command(String text) {
-    line(styled(BOLD, "$ " + text));
+    line(style.bold("$ " + text));
   }
 
   /** Something beside the story. */
   void aside(String text) {
-    line(styled(DIM, text));
+    line(style.dim(text));
   }
 
   void lines(String text) {
@@ -54,7 +50,7 @@ final class Narrator {
   }
 
   void good(String text) {
-    line(styled(GREEN, "✔") + " " + text);
+    line(style.green("✔") + " " + text);
   }
 
   void stepBegins(String name) {
@@ -66,11 +62,11 @@ final class Narrator {
   }
 
   void stepIsDone(Duration duration) {
-    stepEnds(styled(GREEN, "done") + " in " + seconds(duration));
+    stepEnds(style.green("done") + " in " + seconds(duration));
   }
 
   void stepIsStopped(Duration duration, String how) {
-    stepEnds(styled(RED, how) + " after " + seconds(duration));
+    stepEnds(style.red(how) + " after " + seconds(duration));
   }
 
   private void stepEnds(String words) {
@@ -91,9 +87,5 @@ final class Narrator {
 
   static String seconds(Duration duration) {
     return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
-  }
-
-  private String styled(String style, String text) {
-    return colors ? style + text + PLAIN : text;
   }
 }

@@ -2,7 +2,7 @@ package io.github.temporalsfn.distribution.training;
 
 import io.github.temporalsfn.distribution.demo.DemoCommand;
 import io.github.temporalsfn.distribution.demo.DemoWorld;
-import io.github.temporalsfn.distribution.demo.Pace;
+import io.github.temporalsfn.distribution.local.Pace;
 import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.StarterCommands;
 import java.io.InputStream;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** A process that serves until it is closed; it ends with this JVM at the latest. */
 final class BackgroundProcess implements AutoCloseable {
@@ -22,10 +23,16 @@ final class BackgroundProcess implements AutoCloseable {
   private final Thread lastResort;
 
   BackgroundProcess(String name, List<String> command, Map<String, String> variables) {
+    this(name, Path.of(""), command, variables);
+  }
+
+  BackgroundProcess(
+      String name, Path directory, List<String> command, Map<String, String> variables) {
     this.name = name;
     try {
       log = Files.createTempFile(name, ".log");
-      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+      ProcessBuilder builder =
+          new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
       CleanEnvironment.of(builder).putAll(variables);
       process = builder.redirectOutput(log.toFile()).start();
     } catch (IOException e) {
@@ -54,6 +61,27 @@ final class BackgroundProcess implements AutoCloseable {
         throw new IllegalStateException(name + " did not start; it printed:\n" + printed);
       }
       pause();
+    }
+  }
+
+  /** The process and those that it has started. */
+  List<ProcessHandle> processes() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+  }
+
+  /** Does what Ctrl-C does; returns the exit code. */
+  int interrupt() {
+    try {
+      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        throw new IllegalStateException(name + " goes on after Ctrl-C:\n" + printed());
+      }
+      return process.exitValue();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting", e);
     }
   }
 

@@ -1,4 +1,4 @@
-package io.github.temporalsfn.distribution.demo;
+package io.github.temporalsfn.distribution.local;
 
 import java.util.Map;
 

@@ -1,14 +1,14 @@
-package io.github.temporalsfn.distribution.demo;
+package io.github.temporalsfn.distribution.local;
 
 import io.github.temporalsfn.emulator.tasks.TaskResult;
 import io.github.temporalsfn.emulator.tasks.TaskScripts;
 import io.github.temporalsfn.workflows.json.JsonDocument;
 
 /** What stands in for the Lambda functions of the state machine order-processing. */
-record OrderTasks(Pace pace) {
+public record OrderTasks(Pace pace) {
   private static final JsonDocument EXPIRED = JsonDocument.ofText("expired");
 
-  TaskScripts scripts() {
+  public TaskScripts scripts() {
     return TaskScripts.builder()
         .on("ReserveStock", input -> done(220, "\"R-1042\""))
         .on("ChargeCard", this::chargeCard)

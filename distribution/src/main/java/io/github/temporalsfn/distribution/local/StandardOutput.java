@@ -1,15 +1,15 @@
-package io.github.temporalsfn.distribution.demo;
+package io.github.temporalsfn.distribution.local;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.Map;
 
 /** What is known of the place that results are printed to. */
-final class StandardOutput {
+public final class StandardOutput {
   private StandardOutput() {}
 
   /** Whether colours are wanted there: on a terminal, without https://no-color.org. */
-  static boolean colors(Map<String, String> variables) {
+  public static boolean colors(Map<String, String> variables) {
     return variables.getOrDefault("NO_COLOR", "").isEmpty()
         && !"dumb".equals(variables.get("TERM"))
         && isTerminal();

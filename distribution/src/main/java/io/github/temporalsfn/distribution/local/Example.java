@@ -1,4 +1,4 @@
-package io.github.temporalsfn.distribution.demo;
+package io.github.temporalsfn.distribution.local;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,16 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** A file of the folder {@code examples}, which is packaged into the jar. */
-record Example(String path) {
-  static Example stateMachine(String name) {
+public record Example(String path) {
+  public static Example stateMachine(String name) {
     return new Example("/examples/state-machines/" + name + ".asl.json");
   }
 
-  static Example input(String name) {
+  public static Example input(String name) {
     return new Example("/examples/inputs/" + name + ".json");
   }
 
-  String text() {
+  public String text() {
     try (InputStream file = Example.class.getResourceAsStream(path)) {
       if (file == null) {
         throw new IllegalStateException("the jar lacks " + path);

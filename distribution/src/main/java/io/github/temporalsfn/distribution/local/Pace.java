@@ -1,4 +1,4 @@
-package io.github.temporalsfn.distribution.demo;
+package io.github.temporalsfn.distribution.local;
 
 import io.github.temporalsfn.workflows.WaitOptions;
 import java.time.Duration;
@@ -13,11 +13,11 @@ public record Pace(int percent, Duration pollInterval) {
   public static final Pace READING = new Pace(100, Duration.ofMillis(500));
   public static final Pace FAST = new Pace(10, Duration.ofMillis(100));
 
-  Duration task(long milliseconds) {
+  public Duration task(long milliseconds) {
     return Duration.ofMillis(milliseconds * percent / 100);
   }
 
-  WaitOptions waitOptions() {
+  public WaitOptions waitOptions() {
     return WaitOptions.defaults().withInterval(pollInterval, 1, pollInterval);
   }
 }

@@ -1,0 +1,51 @@
+package io.github.temporalsfn.distribution.local;
+
+import io.github.temporalsfn.activities.StepFunctionsActivitiesImpl;
+import io.github.temporalsfn.activities.connection.Connections;
+import io.github.temporalsfn.worker.StepFunctionsWorker;
+import io.temporal.client.WorkflowClient;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A worker in this process between a Temporal and a Step Functions that need no credentials. */
+public final class LocalWorker implements AutoCloseable {
+  private static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(1);
+
+  private final WorkflowServiceStubs stubs;
+  private final WorkflowClient client;
+  private final Connections connections;
+  private final StepFunctionsWorker worker;
+
+  /**
+   * Starts to poll.
+   *
+   * @param temporalAddress {@code host:port}; the namespace is {@code default}
+   * @param stepFunctions the only endpoint that is called, with dummy credentials
+   */
+  public LocalWorker(String temporalAddress, URI stepFunctions, String taskQueue) {
+    DummyCredentials.use();
+    stubs =
+        WorkflowServiceStubs.newServiceStubs(
+            WorkflowServiceStubsOptions.newBuilder().setTarget(temporalAddress).build());
+    client = WorkflowClient.newInstance(stubs);
+    connections = Connections.onDefaultChain(Optional.of(stepFunctions));
+    worker =
+        new StepFunctionsWorker(
+            client, taskQueue, new StepFunctionsActivitiesImpl(connections), DRAIN_TIMEOUT);
+    worker.start();
+  }
+
+  public WorkflowClient client() {
+    return client;
+  }
+
+  @Override
+  public void close() {
+    worker.close();
+    connections.close();
+    stubs.shutdownNow();
+  }
+}

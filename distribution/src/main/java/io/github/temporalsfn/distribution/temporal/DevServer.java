@@ -1,0 +1,138 @@
+package io.github.temporalsfn.distribution.temporal;
+
+import io.github.temporalsfn.starter.CommandFailure;
+import io.github.temporalsfn.starter.ExitCode;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** {@code temporal server start-dev} as a child process; what it prints is shown if it fails. */
+final class DevServer implements LocalTemporal {
+  private static final String HOST = "127.0.0.1";
+  private static final int GRACE_SECONDS = 3;
+  private static final int SHOWN_LINES = 10;
+
+  private final Process process;
+  private final Path log;
+  private final String address;
+  private final URI webUi;
+
+  private DevServer(Process process, Path log, int port, int uiPort) {
+    this.process = process;
+    this.log = log;
+    this.address = HOST + ":" + port;
+    this.webUi = URI.create("http://" + HOST + ":" + uiPort);
+  }
+
+  /**
+   * Returns when it answers.
+   *
+   * @throws CommandFailure if it ends before, with what it printed
+   */
+  static DevServer start(TemporalCli cli, int port, int uiPort) {
+    DevServer server = launch(cli, port, uiPort);
+    try {
+      new Readiness(server.process::isAlive).await(server.address, new int[] {port, uiPort});
+      return server;
+    } catch (Readiness.NotReadyException e) {
+      String printed = server.printed();
+      server.close();
+      throw new CommandFailure(
+          ExitCode.NOT_REACHABLE, "TemporalNotStarted", e.getMessage() + printed);
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private static DevServer launch(TemporalCli cli, int port, int uiPort) {
+    try {
+      Path log = Files.createTempFile("temporal-server", ".log");
+      ProcessBuilder builder =
+          new ProcessBuilder(
+                  cli.program().toString(),
+                  "server",
+                  "start-dev",
+                  "--ip",
+                  HOST,
+                  "--port",
+                  Integer.toString(port),
+                  "--ui-port",
+                  Integer.toString(uiPort),
+                  "--log-level",
+                  "warn")
+              .redirectInput(new File("/dev/null"))
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile());
+      // They are about somebody else's Temporal.
+      builder.environment().keySet().removeIf(name -> name.startsWith("TEMPORAL_"));
+      return new DevServer(builder.start(), log, port, uiPort);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public String address() {
+    return address;
+  }
+
+  @Override
+  public Optional<URI> webUi() {
+    return Optional.of(webUi);
+  }
+
+  @Override
+  public CompletionStage<String> end() {
+    return process
+        .onExit()
+        .thenApply(
+            ended ->
+                "temporal server start-dev has ended, exit code " + ended.exitValue() + printed());
+  }
+
+  /** Asks it to end, and does not leave without its end. */
+  @Override
+  public void close() {
+    // A script may stand between this process and the server.
+    List<ProcessHandle> processes =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    processes.forEach(ProcessHandle::destroy);
+    try {
+      if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
+        processes.forEach(ProcessHandle::destroyForcibly);
+        process.waitFor();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      processes.forEach(ProcessHandle::destroyForcibly);
+    }
+    try {
+      Files.deleteIfExists(log);
+    } catch (IOException e) {
+      log.toFile().deleteOnExit();
+    }
+  }
+
+  /** Its last lines, each after a line break. */
+  private String printed() {
+    try {
+      List<String> lines =
+          new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+      List<String> last = lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size());
+      return last.isEmpty() ? "" : "; it printed:\n  " + String.join("\n  ", last);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}

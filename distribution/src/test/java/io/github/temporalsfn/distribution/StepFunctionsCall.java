@@ -1,0 +1,29 @@
+package io.github.temporalsfn.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+/** A call of Step Functions as it is on the wire, without an SDK and without a signature. */
+public final class StepFunctionsCall {
+  private StepFunctionsCall() {}
+
+  /** Returns the answer's JSON text. */
+  public static String of(URI endpoint, String operation, String body)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(endpoint)
+            .header("Content-Type", "application/x-amz-json-1.0")
+            .header("X-Amz-Target", "AWSStepFunctions." + operation)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    HttpResponse<String> response =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(response.statusCode()).describedAs(response.body()).isEqualTo(200);
+    return response.body();
+  }
+}
