@@ -43,15 +43,9 @@ public final class StepFunctionsEmulator implements AutoCloseable {
     Map<String, Operation> operations =
         Operations.all(store, engine, scheduler, accountId, () -> options.aliasDraws.nextInt(100));
     direct = new DirectCalls(operations, region);
-    Dispatcher dispatcher = new Dispatcher(operations, List.of(calls));
-    endpoint =
-        new HttpEndpoint(
-            options.port,
-            Map.of(
-                "/",
-                new AwsJsonHandler(dispatcher, region),
-                StatsHandler.PATH,
-                new StatsHandler(this::stats)));
+    AwsJsonHandler aws = new AwsJsonHandler(new Dispatcher(operations, List.of(calls)), region);
+    StatsHandler stats = new StatsHandler(this::stats);
+    endpoint = new HttpEndpoint(options.port, Map.of("/", aws, StatsHandler.PATH, stats));
   }
 
   /** Starts an emulator with all defaults: any free port, the system's clock, no task scripts. */
@@ -69,13 +63,7 @@ public final class StepFunctionsEmulator implements AutoCloseable {
     return endpoint.uri();
   }
 
-  /**
-   * Creates a STANDARD state machine in the emulator's region.
-   *
-   * @param definition Amazon States Language
-   * @return its ARN
-   * @throws IllegalArgumentException if AWS would refuse it
-   */
+  /** Creates a STANDARD state machine in the emulator's region, as the method below does. */
   public String createStateMachine(String name, String definition) {
     return createStateMachine(name, definition, StateMachineType.STANDARD);
   }

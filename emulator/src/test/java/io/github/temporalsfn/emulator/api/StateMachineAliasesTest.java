@@ -77,53 +77,6 @@ class StateMachineAliasesTest {
   }
 
   @Test
-  void takesRoutesByTheRules() {
-    assertThat(error(() -> create("A", route(machine, 100))))
-        .isEqualTo(
-            "ValidationException: Routing configuration must contain state machine version ARNs."
-                + " Received: ["
-                + machine
-                + "]");
-    assertThat(error(() -> create("A", route(one, 50), route(one, 50))))
-        .isEqualTo(
-            "ValidationException: Routing configuration must contain distinct state machine version"
-                + " ARNs. Received: ["
-                + one
-                + ", "
-                + one
-                + "]");
-    assertThat(error(() -> create("A", route(one, 70), route(two, 29))))
-        .isEqualTo(
-            "ValidationException: Sum of routing configuration weights must equal 100. Received:"
-                + " [70, 29]");
-    assertThat(error(() -> create("A", route(one, 101))))
-        .isEqualTo(
-            "ValidationException: 1 validation error detected: Value '101' at"
-                + " 'routingConfiguration.1.member.weight' failed to satisfy constraint: Member"
-                + " must have value less than or equal to 100");
-    assertThat(error(() -> create("A", route(one, 50), route(two, 30), route(machine + ":3", 20))))
-        .startsWith(
-            "ValidationException: 1 validation error detected: Value"
-                + " '[RoutingConfigurationListItem(stateMachineVersionArn="
-                + one
-                + ", weight=50), ")
-        .endsWith("Member must have length less than or equal to 2");
-    assertThat(error(() -> create("A"))).startsWith("ValidationException");
-    assertThat(error(() -> create("A", route(machine + ":9", 100)))).startsWith("ResourceNotFound");
-    assertThat(error(() -> create("A", route(machine + "x:1", 100))))
-        .startsWith("ResourceNotFound");
-  }
-
-  @Test
-  void takesOnlyVersionsOfOneMachine() {
-    String other = world.publish(world.machine("other", PASS), passing("other"));
-    assertThat(error(() -> create("A", route(one, 50), route(other, 50))))
-        .startsWith("ValidationException");
-    String alias = world.alias("A", one);
-    assertThat(error(() -> update(alias, route(other, 100)))).startsWith("ValidationException");
-  }
-
-  @Test
   void isUpdatedInPart() {
     String alias = create("PROD", route(one, 100));
     world.clock.advance(Duration.ofSeconds(1));
