@@ -1,12 +1,8 @@
 package io.github.temporalsfn.emulator;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.github.temporalsfn.emulator.api.ApiCall;
-import io.github.temporalsfn.emulator.api.ApiException;
 import io.github.temporalsfn.emulator.api.Dispatcher;
 import io.github.temporalsfn.emulator.api.Operation;
 import io.github.temporalsfn.emulator.api.Operations;
-import io.github.temporalsfn.emulator.api.Parameters;
 import io.github.temporalsfn.emulator.engine.ExecutionEngine;
 import io.github.temporalsfn.emulator.history.HistoryEvent;
 import io.github.temporalsfn.emulator.http.AwsJsonHandler;
@@ -16,6 +12,7 @@ import io.github.temporalsfn.emulator.stats.CallCounter;
 import io.github.temporalsfn.emulator.stats.EmulatorStats;
 import io.github.temporalsfn.emulator.store.Execution;
 import io.github.temporalsfn.emulator.store.ExecutionSnapshot;
+import io.github.temporalsfn.emulator.store.StateMachineType;
 import io.github.temporalsfn.emulator.store.Store;
 import io.github.temporalsfn.emulator.tasks.TaskScripts;
 import io.github.temporalsfn.emulator.time.EmulatorClock;
@@ -23,6 +20,7 @@ import io.github.temporalsfn.emulator.time.Scheduler;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /**
  * AWS Step Functions in this process, for tests and demos. Listens on the loopback interface only;
@@ -34,7 +32,7 @@ public final class StepFunctionsEmulator implements AutoCloseable {
   private final Store store = new Store();
   private final CallCounter calls = new CallCounter();
   private final Scheduler scheduler;
-  private final Map<String, Operation> operations;
+  private final DirectCalls direct;
   private final HttpEndpoint endpoint;
 
   private StepFunctionsEmulator(Builder options) {
@@ -42,16 +40,12 @@ public final class StepFunctionsEmulator implements AutoCloseable {
     accountId = options.accountId;
     scheduler = options.clock.newScheduler();
     ExecutionEngine engine = new ExecutionEngine(scheduler, options.tasks);
-    operations = Operations.all(store, engine, scheduler, accountId);
-    Dispatcher dispatcher = new Dispatcher(operations, List.of(calls));
-    endpoint =
-        new HttpEndpoint(
-            options.port,
-            Map.of(
-                "/",
-                new AwsJsonHandler(dispatcher, region),
-                StatsHandler.PATH,
-                new StatsHandler(this::stats)));
+    Map<String, Operation> operations =
+        Operations.all(store, engine, scheduler, accountId, () -> options.aliasDraws.nextInt(100));
+    direct = new DirectCalls(operations, region);
+    AwsJsonHandler aws = new AwsJsonHandler(new Dispatcher(operations, List.of(calls)), region);
+    StatsHandler stats = new StatsHandler(this::stats);
+    endpoint = new HttpEndpoint(options.port, Map.of("/", aws, StatsHandler.PATH, stats));
   }
 
   /** Starts an emulator with all defaults: any free port, the system's clock, no task scripts. */
@@ -69,30 +63,39 @@ public final class StepFunctionsEmulator implements AutoCloseable {
     return endpoint.uri();
   }
 
+  /** Creates a STANDARD state machine in the emulator's region, as the method below does. */
+  public String createStateMachine(String name, String definition) {
+    return createStateMachine(name, definition, StateMachineType.STANDARD);
+  }
+
   /**
-   * Creates a STANDARD state machine in the emulator's region.
+   * Creates a state machine in the emulator's region.
    *
    * @param definition Amazon States Language
    * @return its ARN
    * @throws IllegalArgumentException if AWS would refuse it
    */
-  public String createStateMachine(String name, String definition) {
-    try {
-      Parameters parameters =
-          new Parameters(
-              JsonNodeFactory.instance
-                  .objectNode()
-                  .put("name", name)
-                  .put("definition", definition)
-                  .put("roleArn", "arn:aws:iam::" + accountId + ":role/emulator"));
-      String operation = "CreateStateMachine";
-      return operation(operation)
-          .answer(new ApiCall(operation, parameters, region, null))
-          .path("stateMachineArn")
-          .textValue();
-    } catch (ApiException e) {
-      throw new IllegalArgumentException(e.code() + ": " + e.getMessage(), e);
-    }
+  public String createStateMachine(String name, String definition, StateMachineType type) {
+    String role = "arn:aws:iam::" + accountId + ":role/emulator";
+    return direct.call(
+        "CreateStateMachine",
+        Map.of("name", name, "definition", definition, "roleArn", role, "type", type.name()),
+        "stateMachineArn");
+  }
+
+  /**
+   * Starts an execution.
+   *
+   * @param stateMachineArn with the qualifier of a version or an alias, or without one
+   * @param input JSON text
+   * @return its ARN
+   * @throws IllegalArgumentException if AWS would refuse it
+   */
+  public String startExecution(String stateMachineArn, String name, String input) {
+    return direct.call(
+        "StartExecution",
+        Map.of("stateMachineArn", stateMachineArn, "name", name, "input", input),
+        "executionArn");
   }
 
   /** All executions, in the order of their starts. */
@@ -130,14 +133,6 @@ public final class StepFunctionsEmulator implements AutoCloseable {
     scheduler.close();
   }
 
-  private Operation operation(String name) {
-    Operation operation = operations.get(name);
-    if (operation == null) {
-      throw new IllegalStateException("no operation " + name);
-    }
-    return operation;
-  }
-
   private Execution find(String arn) {
     return store
         .execution(arn)
@@ -151,6 +146,7 @@ public final class StepFunctionsEmulator implements AutoCloseable {
     private String accountId = "123456789012";
     private EmulatorClock clock = EmulatorClock.system();
     private TaskScripts tasks = TaskScripts.none();
+    private Random aliasDraws = new Random();
 
     private Builder() {}
 
@@ -184,10 +180,17 @@ public final class StepFunctionsEmulator implements AutoCloseable {
       return this;
     }
 
+    /** Makes the choices between the versions of an alias the same in each emulator. */
+    public Builder aliasSeed(long value) {
+      aliasDraws = new Random(value);
+      return this;
+    }
+
     /**
      * Starts the emulator.
      *
-     * @throws java.io.UncheckedIOException if the port is taken
+     * @throws java.io.UncheckedIOException if it cannot listen; a port that is taken has a {@link
+     *     java.net.BindException} as the cause
      */
     public StepFunctionsEmulator build() {
       return new StepFunctionsEmulator(this);

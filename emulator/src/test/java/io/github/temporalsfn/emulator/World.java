@@ -9,14 +9,17 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.HistoryEvent;
+import software.amazon.awssdk.services.sfn.model.RoutingConfigurationListItem;
 import software.amazon.awssdk.services.sfn.model.SfnException;
 import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.StateMachineType;
 
 /** An emulator under a manual clock, and an AWS SDK client that talks to it. */
 public final class World implements AutoCloseable {
@@ -54,6 +57,9 @@ public final class World implements AutoCloseable {
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("dummy", "dummy")))
         .httpClient(HTTP)
+        // Else StartSyncExecution goes to the host sync-127.0.0.1.
+        .overrideConfiguration(
+            c -> c.putAdvancedOption(SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, true))
         .build();
   }
 
@@ -61,6 +67,41 @@ public final class World implements AutoCloseable {
   public String machine(String name, String definition) {
     return sfn.createStateMachine(r -> r.name(name).definition(definition).roleArn(ROLE))
         .stateMachineArn();
+  }
+
+  /** Creates an EXPRESS machine and returns its ARN. */
+  public String expressMachine(String name, String definition) {
+    return sfn.createStateMachine(
+            r -> r.name(name).definition(definition).roleArn(ROLE).type(StateMachineType.EXPRESS))
+        .stateMachineArn();
+  }
+
+  /** Gives a machine another definition, publishes it, and returns the version's ARN. */
+  public String publish(String machineArn, String definition) {
+    return sfn.updateStateMachine(
+            r -> r.stateMachineArn(machineArn).definition(definition).publish(true))
+        .stateMachineVersionArn();
+  }
+
+  /** Creates an alias that leads to one version, and returns the alias's ARN. */
+  public String alias(String name, String versionArn) {
+    return sfn.createStateMachineAlias(
+            r -> r.name(name).routingConfiguration(route(versionArn, 100)))
+        .stateMachineAliasArn();
+  }
+
+  /** Where an alias leads, and for how many of a hundred starts. */
+  public static RoutingConfigurationListItem route(String versionArn, int weight) {
+    return RoutingConfigurationListItem.builder()
+        .stateMachineVersionArn(versionArn)
+        .weight(weight)
+        .build();
+  }
+
+  /** A definition of a Pass state that tells one revision from another. */
+  public static String passing(String result) {
+    return "{\"StartAt\":\"P\",\"States\":{\"P\":{\"Type\":\"Pass\",\"Result\":\"%s\",\"End\":true}}}"
+        .formatted(result);
   }
 
   /** Creates a machine of one state. */

@@ -23,6 +23,23 @@ public final class ApiException extends Exception {
     return of(code, text + ": '" + subject + "'");
   }
 
+  /** An action that STANDARD or EXPRESS state machines do not have. */
+  public static ApiException typeNotSupported() {
+    return of(
+        "StateMachineTypeNotSupported",
+        "This operation is not supported by this type of state machine");
+  }
+
+  /** A version, an alias or a map run that is not there. */
+  public static ApiException resourceNotFound() {
+    return of("ResourceNotFound", "Request references a resource that does not exist.");
+  }
+
+  /** A change that does not fit to what is there. */
+  public static ApiException conflict(String message) {
+    return of("ConflictException", message);
+  }
+
   /** A request that breaks the model's constraints. */
   public static ApiException validation(String message) {
     return new ApiException(400, "com.amazon.coral.validate", "ValidationException", message);

@@ -1,18 +1,21 @@
 package io.github.temporalsfn.emulator.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.temporalsfn.emulator.definition.InvalidDefinitionException;
-import io.github.temporalsfn.emulator.machine.DefinitionParser;
-import io.github.temporalsfn.emulator.machine.StateMachineDefinition;
+import io.github.temporalsfn.emulator.store.Revision;
 import io.github.temporalsfn.emulator.store.StateMachine;
+import io.github.temporalsfn.emulator.store.StateMachineType;
 import io.github.temporalsfn.emulator.store.Store;
+import io.github.temporalsfn.emulator.store.Version;
 import io.github.temporalsfn.emulator.time.Scheduler;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Creates a state machine; the same request twice is answered with the same machine. */
-final class CreateStateMachine implements Operation {
-  private static final int MAX_DEFINITION = 1_048_576;
-
+/**
+ * Creates a state machine. The same request twice is answered with the same machine; AWS does not
+ * mind if only the role or the tags differ, and leaves them as they are.
+ */
+final class CreateStateMachine implements ImmediateOperation {
   private final Store store;
   private final Scheduler scheduler;
   private final String accountId;
@@ -27,51 +30,63 @@ final class CreateStateMachine implements Operation {
   public ObjectNode answer(ApiCall call) throws ApiException {
     Parameters parameters = call.parameters();
     String name = parameters.required("name", 1, Names.MAX_LENGTH);
-    String definition = parameters.required("definition", 1, MAX_DEFINITION);
+    String definition = parameters.required("definition", 1, Definitions.MAX_LENGTH);
     String roleArn = parameters.required("roleArn", 1, ResourceArn.MAX_LENGTH);
-    String type = parameters.choice("type", List.of("STANDARD", "EXPRESS"));
-    boolean publish = parameters.flag("publish", false);
+    String typeName = parameters.choice("type", StateMachineType.names());
+    Settings settings = Settings.read(parameters);
+    Publication publication = Publication.read(parameters);
+    Map<String, String> tags = Tags.read(parameters);
     parameters.check();
     Names.check(name);
-    if (!roleArn.startsWith("arn:")) {
-      throw ApiException.of("InvalidArn", "Invalid Arn", "Invalid ARN prefix: " + roleArn);
+    ResourceArn.checkRole(roleArn);
+    publication.check();
+    StateMachineType type =
+        typeName == null ? StateMachineType.STANDARD : StateMachineType.valueOf(typeName);
+    Revision revision =
+        new Revision(
+            null,
+            definition,
+            Definitions.parse(definition, type),
+            roleArn,
+            settings.loggingOr(Settings.noLogging()),
+            settings.tracingOr(Settings.noTracing()),
+            scheduler.now());
+    String arn = ResourceArn.stateMachineArn(call.region(), accountId, name);
+    StateMachine candidate = new StateMachine(arn, name, call.region(), type, revision);
+    candidate.setTags(tags);
+    Version published = publication.publish(candidate, scheduler.now());
+    return response(store.addMachine(candidate), candidate, published);
+  }
+
+  private static ObjectNode response(
+      StateMachine machine, StateMachine candidate, @Nullable Version published)
+      throws ApiException {
+    if (machine.isDeleting()) {
+      throw ApiException.of("StateMachineDeleting", "State Machine Deleting", machine.arn());
     }
-    if ("EXPRESS".equals(type)) {
+    if (machine != candidate && !isSame(machine, candidate, published)) {
       throw ApiException.of(
-          "StateMachineTypeNotSupported", "The emulator does not support the type EXPRESS");
+          "StateMachineAlreadyExists", "State Machine Already Exists", machine.arn());
     }
-    if (publish) {
-      throw ApiException.validation("The emulator does not support the parameter 'publish'");
-    }
-    StateMachine machine = create(call.region(), name, roleArn, definition);
     ObjectNode response = Responses.object();
     response.put("stateMachineArn", machine.arn());
     Responses.put(response, "creationDate", machine.creationDate());
+    Responses.put(response, "stateMachineVersionArn", published == null ? null : published.arn());
     return response;
   }
 
-  private StateMachine create(String region, String name, String roleArn, String definition)
-      throws ApiException {
-    String arn = ResourceArn.stateMachineArn(region, accountId, name);
-    StateMachine candidate =
-        new StateMachine(
-            arn, name, region, roleArn, definition, parse(definition), scheduler.now());
-    StateMachine machine = store.addMachine(candidate);
-    if (machine.isDeleting()) {
-      throw ApiException.of("StateMachineDeleting", "State Machine Deleting", arn);
-    }
-    if (!machine.definitionText().equals(definition) || !machine.roleArn().equals(roleArn)) {
-      throw ApiException.of("StateMachineAlreadyExists", "State Machine Already Exists", arn);
-    }
-    return machine;
+  private static boolean isSame(
+      StateMachine machine, StateMachine candidate, @Nullable Version published) {
+    return machine.type() == candidate.type()
+        && machine.revision().hasDefinitionAndSettingsOf(candidate.revision())
+        && (published == null || isPublishedAs(machine, published));
   }
 
-  private static StateMachineDefinition parse(String definition) throws ApiException {
-    try {
-      return DefinitionParser.parse(definition);
-    } catch (InvalidDefinitionException e) {
-      throw ApiException.of(
-          "InvalidDefinition", "Invalid State Machine Definition", String.valueOf(e.getMessage()));
-    }
+  private static boolean isPublishedAs(StateMachine machine, Version published) {
+    return machine
+        .versions()
+        .find(published.number())
+        .filter(version -> Objects.equals(version.description(), published.description()))
+        .isPresent();
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * Deletes a state machine, as AWS does it: first it is DELETING, and later, when nothing of it runs
  * any more, it is gone with all its executions. A machine that does not exist is no error.
  */
-final class DeleteStateMachine implements Operation {
+final class DeleteStateMachine implements ImmediateOperation {
   /** AWS takes 90 to 115 seconds. */
   static final Duration UNTIL_GONE = Duration.ofSeconds(100);
 

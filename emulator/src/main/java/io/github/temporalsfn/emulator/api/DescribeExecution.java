@@ -5,10 +5,9 @@ import io.github.temporalsfn.emulator.store.Execution;
 import io.github.temporalsfn.emulator.store.ExecutionSnapshot;
 import io.github.temporalsfn.emulator.store.Store;
 import io.github.temporalsfn.emulator.time.Scheduler;
-import java.util.List;
 
 /** Shows an execution. */
-final class DescribeExecution implements Operation {
+final class DescribeExecution implements ImmediateOperation {
   private final Lookup lookup;
   private final Scheduler scheduler;
 
@@ -21,27 +20,16 @@ final class DescribeExecution implements Operation {
   public ObjectNode answer(ApiCall call) throws ApiException {
     Parameters parameters = call.parameters();
     String arn = parameters.required("executionArn", 1, ResourceArn.MAX_LENGTH);
-    // Without a customer's KMS key the choice has no effect.
-    parameters.choice("includedData", List.of("ALL_DATA", "METADATA_ONLY"));
+    parameters.includedData();
     parameters.check();
     Execution execution = lookup.execution(arn);
     ExecutionSnapshot snapshot = execution.snapshot();
     ObjectNode response = Responses.object();
     response.put("executionArn", snapshot.executionArn());
     response.put("stateMachineArn", snapshot.stateMachineArn());
-    response.put("name", snapshot.name());
-    response.put("status", snapshot.status().name());
-    Responses.put(response, "startDate", snapshot.startDate());
-    Responses.put(response, "stopDate", snapshot.stopDate());
-    response.put("input", snapshot.input());
-    response.putObject("inputDetails").put("included", true);
-    if (snapshot.output() != null) {
-      response.put("output", snapshot.output());
-      response.putObject("outputDetails").put("included", true);
-    }
-    Responses.put(response, "traceHeader", snapshot.traceHeader());
-    Responses.put(response, "error", snapshot.error());
-    Responses.put(response, "cause", snapshot.cause());
+    Responses.put(response, "stateMachineVersionArn", snapshot.stateMachineVersionArn());
+    Responses.put(response, "stateMachineAliasArn", snapshot.stateMachineAliasArn());
+    Responses.putOutcome(response, snapshot);
     Redrivability.describe(execution, snapshot, scheduler.now(), response);
     return response;
   }

@@ -3,6 +3,7 @@ package io.github.temporalsfn.emulator.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 
 /** Leads each call through the interceptors to its action. */
 public final class Dispatcher implements Operation {
@@ -15,7 +16,7 @@ public final class Dispatcher implements Operation {
    * @param interceptors the outermost one first
    */
   public Dispatcher(Map<String, Operation> operations, List<Interceptor> interceptors) {
-    Operation next = call -> operation(operations, call.operation()).answer(call);
+    Operation next = call -> operation(operations, call.operation()).begin(call);
     for (int i = interceptors.size() - 1; i >= 0; i--) {
       Interceptor interceptor = interceptors.get(i);
       Operation inner = next;
@@ -25,8 +26,8 @@ public final class Dispatcher implements Operation {
   }
 
   @Override
-  public ObjectNode answer(ApiCall call) throws ApiException {
-    return chain.answer(call);
+  public CompletionStage<ObjectNode> begin(ApiCall call) throws ApiException {
+    return chain.begin(call);
   }
 
   private static Operation operation(Map<String, Operation> operations, String name)

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Shows the events of an execution, oldest or newest first. */
-final class GetExecutionHistory implements Operation {
+final class GetExecutionHistory implements ImmediateOperation {
   private static final int MAX_TOKEN = 1024;
   private static final Set<String> DATA = Set.of("input", "output");
 

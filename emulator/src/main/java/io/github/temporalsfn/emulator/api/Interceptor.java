@@ -1,6 +1,7 @@
 package io.github.temporalsfn.emulator.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.concurrent.CompletionStage;
 
 /** Stands around every action: may count, refuse, or change the answer. */
 @FunctionalInterface
@@ -10,5 +11,5 @@ public interface Interceptor {
    *
    * @param next what stands behind this one
    */
-  ObjectNode around(ApiCall call, Operation next) throws ApiException;
+  CompletionStage<ObjectNode> around(ApiCall call, Operation next) throws ApiException;
 }

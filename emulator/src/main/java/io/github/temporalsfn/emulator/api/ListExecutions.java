@@ -4,14 +4,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.temporalsfn.emulator.store.Execution;
 import io.github.temporalsfn.emulator.store.ExecutionSnapshot;
-import io.github.temporalsfn.emulator.store.StateMachine;
+import io.github.temporalsfn.emulator.store.StateMachineType;
 import io.github.temporalsfn.emulator.store.Store;
+import io.github.temporalsfn.emulator.store.Target;
 import io.github.temporalsfn.emulator.time.Scheduler;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the executions of a state machine, newest first. */
-final class ListExecutions implements Operation {
+final class ListExecutions implements ImmediateOperation {
   private static final int MAX_TOKEN = 3096;
   // In the order in which AWS's validator names them.
   private static final List<String> STATUSES =
@@ -35,30 +36,36 @@ final class ListExecutions implements Operation {
     int maxResults = parameters.maxResults();
     String token = parameters.optional("nextToken", 1, MAX_TOKEN);
     parameters.check();
-    if (arn == null || mapRun != null) {
-      throw ApiException.validation(
-          "Exactly one of stateMachineArn and mapRunArn is required, and the emulator knows no map"
-              + " runs");
+    if ((arn == null) == (mapRun == null)) {
+      throw ApiException.validation("Exactly one of stateMachineArn and mapRunArn is required");
+    }
+    if (arn == null) {
+      ResourceArn.mapRun(String.valueOf(mapRun));
+      // There are no Distributed Map states here, and so no map runs.
+      throw ApiException.resourceNotFound();
     }
     if (redrive != null || "PENDING_REDRIVE".equals(status)) {
       throw ApiException.validation(
           "redriveFilter and the status PENDING_REDRIVE need a mapRunArn");
     }
-    StateMachine machine = lookup.machine(ResourceArn.stateMachine(arn));
+    Target target = lookup.target(ResourceArn.stateMachine(arn), () -> 0);
+    if (target.machine().type() == StateMachineType.EXPRESS) {
+      throw ApiException.typeNotSupported();
+    }
     String scope = call.operation() + arn + status;
     String position = PageToken.position(token, scope, scheduler.now());
     long before = position == null ? Long.MAX_VALUE : Long.parseLong(position);
-    return page(machine, before, status, maxResults, scope);
+    return page(target, before, status, maxResults, scope);
   }
 
   private ObjectNode page(
-      StateMachine machine, long before, @Nullable String status, int maxResults, String scope) {
+      Target target, long before, @Nullable String status, int maxResults, String scope) {
     ObjectNode response = Responses.object();
     ArrayNode items = response.putArray("executions");
     long last = before;
-    for (Execution execution : machine.newestBefore(before)) {
+    for (Execution execution : target.machine().newestBefore(before)) {
       ExecutionSnapshot snapshot = execution.snapshot();
-      if (status != null && !status.equals(snapshot.status().name())) {
+      if (!isOf(target, snapshot) || (status != null && !status.equals(snapshot.status().name()))) {
         continue;
       }
       if (items.size() == maxResults) {
@@ -72,10 +79,21 @@ final class ListExecutions implements Operation {
     return response;
   }
 
+  /** An alias's executions are those that it started; a version's, also those through aliases. */
+  private static boolean isOf(Target target, ExecutionSnapshot snapshot) {
+    if (target.aliasArn() != null) {
+      return target.aliasArn().equals(snapshot.stateMachineAliasArn());
+    }
+    return target.versionArn() == null
+        || target.versionArn().equals(snapshot.stateMachineVersionArn());
+  }
+
   private static void addItem(ArrayNode items, ExecutionSnapshot snapshot) {
     ObjectNode item = items.addObject();
     item.put("executionArn", snapshot.executionArn());
     item.put("stateMachineArn", snapshot.stateMachineArn());
+    Responses.put(item, "stateMachineVersionArn", snapshot.stateMachineVersionArn());
+    Responses.put(item, "stateMachineAliasArn", snapshot.stateMachineAliasArn());
     item.put("name", snapshot.name());
     item.put("status", snapshot.status().name());
     Responses.put(item, "startDate", snapshot.startDate());

@@ -1,14 +1,16 @@
 package io.github.temporalsfn.emulator.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.concurrent.CompletionStage;
 
 /** An API action. */
 @FunctionalInterface
 public interface Operation {
   /**
-   * Answers a call.
+   * Takes a call, and answers it now or later. No thread waits for a later answer.
    *
+   * @return the answer; it never completes with an error
    * @throws ApiException if the answer is an error
    */
-  ObjectNode answer(ApiCall call) throws ApiException;
+  CompletionStage<ObjectNode> begin(ApiCall call) throws ApiException;
 }

@@ -5,6 +5,7 @@ import io.github.temporalsfn.emulator.json.JsonText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,32 +13,50 @@ import org.jspecify.annotations.Nullable;
  * is collected; {@link #check} reports all of it at once, in the words of AWS's request validator.
  */
 public final class Parameters {
-  // The model marks these as sensitive: the validator does not repeat their values.
-  private static final Set<String> SENSITIVE = Set.of("input", "error", "cause", "definition");
+  // Documents are limited by their bytes, every other string by its characters.
+  private static final Set<String> DOCUMENTS = Set.of("input", "definition");
 
   private final JsonNode body;
-  private final List<String> violations = new ArrayList<>();
+  private final String path;
+  private final Violations violations;
 
   /** The parameters in a request body. */
   public Parameters(JsonNode body) throws ApiException {
+    this(body, "", new Violations());
+  }
+
+  private Parameters(JsonNode body, String path, Violations violations) throws ApiException {
     if (!body.isObject()) {
       throw ApiException.common(400, "SerializationException", "Start of structure expected");
     }
     this.body = body;
+    this.path = path;
+    this.violations = violations;
+  }
+
+  /** Whether the parameter was sent. */
+  public boolean has(String name) {
+    return body.hasNonNull(name);
+  }
+
+  /** Notes a violation if the parameter was not sent. */
+  void require(String name) {
+    if (!has(name)) {
+      violations.addMissing(path + name);
+    }
   }
 
   /** A string that has to be there. Empty, with a violation noted, where it is not. */
   public String required(String name, int minLength, int maxLength) throws ApiException {
     String value = optional(name, minLength, maxLength);
     if (value == null) {
-      violations.add(
-          "Value null at '" + name + "' failed to satisfy constraint: Member must not be null");
+      violations.addMissing(path + name);
       return "";
     }
     return value;
   }
 
-  /** A string, or null where it is missing. Lengths are in bytes of UTF-8. */
+  /** A string, or null where it is missing. */
   public @Nullable String optional(String name, int minLength, int maxLength) throws ApiException {
     JsonNode node = body.path(name);
     if (node.isMissingNode() || node.isNull()) {
@@ -47,7 +66,10 @@ public final class Parameters {
       throw wrongType(node, "String");
     }
     String value = node.textValue();
-    int length = JsonText.utf8Length(value);
+    int length =
+        DOCUMENTS.contains(name)
+            ? JsonText.utf8Length(value)
+            : value.codePointCount(0, value.length());
     if (length > maxLength) {
       violate(name, value, "Member must have length less than or equal to " + maxLength);
     } else if (length < minLength) {
@@ -66,6 +88,14 @@ public final class Parameters {
     return value;
   }
 
+  /**
+   * Whether all data is wanted, or METADATA_ONLY. Without a customer's KMS key the choice concerns
+   * definitions only.
+   */
+  public boolean includedData() throws ApiException {
+    return !"METADATA_ONLY".equals(choice("includedData", List.of("ALL_DATA", "METADATA_ONLY")));
+  }
+
   /** A yes or no. */
   public boolean flag(String name, boolean defaultValue) throws ApiException {
     JsonNode node = body.path(name);
@@ -78,43 +108,80 @@ public final class Parameters {
     return node.booleanValue();
   }
 
-  /** The size of a page: 1 to 1,000, where 0 and nothing stand for 100. */
+  /** Notes a violation if the string, of this parameter, is not of this form. */
+  public void match(String name, @Nullable String value, Pattern pattern) {
+    if (value != null && !pattern.matcher(value).matches()) {
+      violate(name, value, "Member must satisfy regular expression pattern: " + pattern);
+    }
+  }
+
+  /** The size of a page: up to a maximum, and 100 unless told. */
   public int maxResults() throws ApiException {
-    JsonNode node = body.path("maxResults");
+    Integer value = integer("maxResults", 0, 1000);
+    return value == null || value == 0 ? 100 : value;
+  }
+
+  /** A number, or null where it is missing. */
+  public @Nullable Integer integer(String name, int minimum, int maximum) throws ApiException {
+    JsonNode node = body.path(name);
     if (node.isMissingNode() || node.isNull()) {
-      return 100;
+      return null;
     }
     if (!node.isIntegralNumber() || !node.canConvertToInt()) {
       throw wrongType(node, "Integer");
     }
     int value = node.intValue();
-    if (value > 1000) {
-      violate("maxResults", value, "Member must have value less than or equal to 1000");
-    } else if (value < 0) {
-      violate("maxResults", value, "Member must have value greater than or equal to 0");
+    if (value > maximum) {
+      violate(name, value, "Member must have value less than or equal to " + maximum);
+    } else if (value < minimum) {
+      violate(name, value, "Member must have value greater than or equal to " + minimum);
     }
-    return value == 0 ? 100 : value;
+    return value;
+  }
+
+  /** The parameters in a structure, or null where it is missing. */
+  public @Nullable Parameters structure(String name) throws ApiException {
+    return has(name) ? new Parameters(body.path(name), path + name + ".", violations) : null;
+  }
+
+  /** The parameters in each element of a list of structures; none where it is missing. */
+  public List<Parameters> structures(String name) throws ApiException {
+    List<Parameters> elements = new ArrayList<>();
+    for (JsonNode element : list(name)) {
+      String place = path + name + "." + (elements.size() + 1) + ".member.";
+      elements.add(new Parameters(element, place, violations));
+    }
+    return elements;
+  }
+
+  /** A list of strings; empty where it is missing. */
+  public List<String> strings(String name) throws ApiException {
+    List<String> elements = new ArrayList<>();
+    for (JsonNode element : list(name)) {
+      if (!element.isTextual()) {
+        throw wrongType(element, "String");
+      }
+      elements.add(element.textValue());
+    }
+    return elements;
+  }
+
+  private JsonNode list(String name) throws ApiException {
+    JsonNode node = body.path(name);
+    if (has(name) && !node.isArray()) {
+      throw wrongType(node, "List");
+    }
+    return node;
   }
 
   /** Ends the reading: throws if a constraint was broken. */
   public void check() throws ApiException {
-    if (!violations.isEmpty()) {
-      throw ApiException.validation(
-          violations.size()
-              + (violations.size() == 1 ? " validation error" : " validation errors")
-              + " detected: "
-              + String.join("; ", violations));
-    }
+    violations.check();
   }
 
-  private void violate(String name, Object value, String constraint) {
-    violations.add(
-        "Value "
-            + (SENSITIVE.contains(name) ? "" : "'" + value + "' ")
-            + "at '"
-            + name
-            + "' failed to satisfy constraint: "
-            + constraint);
+  /** Notes that a parameter's value breaks a constraint. */
+  void violate(String name, Object value, String constraint) {
+    violations.add(path + name, value, constraint);
   }
 
   private static ApiException wrongType(JsonNode node, String expected) {

@@ -1,5 +1,8 @@
 package io.github.temporalsfn.emulator.api;
 
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A Step Functions ARN of the kind that an action asked for.
  *
@@ -11,11 +14,16 @@ record ResourceArn(String text, String prefix, String path) {
   /** The service model's limit for ARNs in requests. */
   static final int MAX_LENGTH = 256;
 
-  /** Reads a state machine's ARN. */
+  /** Reads a state machine's ARN, with or without the qualifier of a version or an alias. */
   static ResourceArn stateMachine(String text) throws ApiException {
     ResourceArn arn = parse(text, "stateMachine");
     if (arn.path.contains("/")) {
       throw ApiException.validation("Labeled State Machine ARNs are not supported for this API");
+    }
+    if (arn.path.indexOf(':') != arn.path.lastIndexOf(':')
+        || arn.path.startsWith(":")
+        || arn.path.endsWith(":")) {
+      throw invalid(text);
     }
     return arn;
   }
@@ -29,9 +37,60 @@ record ResourceArn(String text, String prefix, String path) {
     return arn;
   }
 
-  /** The ARN of an execution of this state machine. */
-  String executionArn(String name) {
-    return prefix + ":execution:" + path + ":" + name;
+  /** Reads an alias's ARN. */
+  static ResourceArn alias(String text) throws ApiException {
+    ResourceArn arn = stateMachine(text);
+    if (arn.qualifier() == null || arn.version().isPresent()) {
+      throw invalid(text);
+    }
+    return arn;
+  }
+
+  /** Refuses what is no role's ARN. */
+  static void checkRole(String text) throws ApiException {
+    if (!text.startsWith("arn:")) {
+      throw invalid("Invalid ARN prefix: " + text);
+    }
+  }
+
+  /** Reads the ARN of a map run. */
+  static ResourceArn mapRun(String text) throws ApiException {
+    return parse(text, "mapRun");
+  }
+
+  /** The name of this state machine. */
+  String name() {
+    int colon = path.indexOf(':');
+    return colon < 0 ? path : path.substring(0, colon);
+  }
+
+  /** The version or alias of this state machine that is meant, if any. */
+  @Nullable String qualifier() {
+    int colon = path.indexOf(':');
+    return colon < 0 ? null : path.substring(colon + 1);
+  }
+
+  /** The number of the version that is meant, if it is one: a name of digits is no alias's. */
+  OptionalInt version() {
+    String qualifier = qualifier();
+    return qualifier != null && qualifier.matches("[0-9]{1,9}")
+        ? OptionalInt.of(Integer.parseInt(qualifier))
+        : OptionalInt.empty();
+  }
+
+  /** This state machine's ARN without a qualifier. */
+  String machineArn() {
+    return prefix + ":stateMachine:" + name();
+  }
+
+  /** The ARN of a STANDARD execution of this state machine. */
+  String executionArn(String executionName) {
+    return prefix + ":execution:" + name() + ":" + executionName;
+  }
+
+  /** The ARN of an EXPRESS execution of this state machine; the id tells it from its namesakes. */
+  String expressArn(String executionName, String id) {
+    return prefix + ":express:" + name() + ":" + executionName + ":" + id;
   }
 
   /** The ARN of a state machine. */
@@ -61,7 +120,7 @@ record ResourceArn(String text, String prefix, String path) {
     return new ResourceArn(text, prefix, parts[6]);
   }
 
-  private static ApiException invalid(String what) {
+  static ApiException invalid(String what) {
     return ApiException.of("InvalidArn", "Invalid Arn", what);
   }
 

@@ -3,6 +3,9 @@ package io.github.temporalsfn.emulator.api;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.temporalsfn.emulator.store.ExecutionSnapshot;
+import io.github.temporalsfn.emulator.store.Revision;
+import io.github.temporalsfn.emulator.store.StateMachine;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -31,5 +34,37 @@ final class Responses {
       // As a node, so that no factory strips zeros: 1763938000.000 would become 1.763938E+9.
       object.set(field, DecimalNode.valueOf(BigDecimal.valueOf(value.toEpochMilli(), 3)));
     }
+  }
+
+  /** What all answers about one execution say: name, status, dates, input and how it ended. */
+  static void putOutcome(ObjectNode object, ExecutionSnapshot snapshot) {
+    object.put("name", snapshot.name());
+    object.put("status", snapshot.status().name());
+    put(object, "startDate", snapshot.startDate());
+    put(object, "stopDate", snapshot.stopDate());
+    object.put("input", snapshot.input());
+    object.putObject("inputDetails").put("included", true);
+    if (snapshot.output() != null) {
+      object.put("output", snapshot.output());
+      object.putObject("outputDetails").put("included", true);
+    }
+    put(object, "traceHeader", snapshot.traceHeader());
+    put(object, "error", snapshot.error());
+    put(object, "cause", snapshot.cause());
+  }
+
+  /**
+   * What a revision of a state machine says.
+   *
+   * @param includedData whether the definition is shown; without it AWS shows an empty one
+   */
+  static void putRevision(
+      ObjectNode object, StateMachine machine, Revision revision, boolean includedData) {
+    object.put("name", machine.name());
+    object.put("definition", includedData ? revision.definitionText() : "{}");
+    object.put("roleArn", revision.roleArn());
+    object.set("loggingConfiguration", revision.logging());
+    object.set("tracingConfiguration", revision.tracing());
+    put(object, "revisionId", revision.id());
   }
 }

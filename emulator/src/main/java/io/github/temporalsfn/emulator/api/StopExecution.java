@@ -6,7 +6,7 @@ import io.github.temporalsfn.emulator.store.Execution;
 import io.github.temporalsfn.emulator.store.Store;
 
 /** Stops an execution. One that is over is left as it is, without an error. */
-final class StopExecution implements Operation {
+final class StopExecution implements ImmediateOperation {
   private final Lookup lookup;
   private final ExecutionEngine engine;
 

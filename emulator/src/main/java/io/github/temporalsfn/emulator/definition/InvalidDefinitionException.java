@@ -2,6 +2,10 @@ package io.github.temporalsfn.emulator.definition;
 
 /** A definition that cannot be run. The message names the rule and the place, as AWS's does. */
 public final class InvalidDefinitionException extends Exception {
+  private final String code;
+  private final String problem;
+  private final String location;
+
   /**
    * Describes the fault.
    *
@@ -11,6 +15,24 @@ public final class InvalidDefinitionException extends Exception {
    */
   public InvalidDefinitionException(String code, String problem, String location) {
     super(code + ": " + problem + " at " + location);
+    this.code = code;
+    this.problem = problem;
+    this.location = location;
+  }
+
+  /** AWS's name of the rule. */
+  public String code() {
+    return code;
+  }
+
+  /** What is wrong. */
+  public String problem() {
+    return problem;
+  }
+
+  /** A JSON pointer to the place. */
+  public String location() {
+    return location;
   }
 
   /** A fault in the shape of the definition. */

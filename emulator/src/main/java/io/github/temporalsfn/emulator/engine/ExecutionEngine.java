@@ -5,6 +5,7 @@ import io.github.temporalsfn.emulator.store.Ending;
 import io.github.temporalsfn.emulator.store.Execution;
 import io.github.temporalsfn.emulator.tasks.TaskScripts;
 import io.github.temporalsfn.emulator.time.Scheduler;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +29,15 @@ public final class ExecutionEngine {
         "ExecutionStarted",
         EventDetails.of("ExecutionStarted")
             .with("input", execution.input())
-            .with("roleArn", execution.stateMachine().roleArn()),
+            .with("roleArn", execution.target().revision().roleArn()),
         NO_EVENT,
         execution.startDate());
-    Integer limit = execution.stateMachine().definition().timeoutSeconds();
+    Duration limit = execution.target().timeLimit();
     if (limit != null) {
-      Instant deadline = execution.startDate().plusSeconds(limit);
+      Instant deadline = execution.startDate().plus(limit);
+      Ending timedOut = Ending.timedOut(execution.stateMachine().type());
       execution.timeOutWith(
-          () ->
-              scheduler.at(
-                  deadline, () -> execution.close(Ending.timedOut(), NO_EVENT, scheduler.now())));
+          () -> scheduler.at(deadline, () -> execution.close(timedOut, NO_EVENT, scheduler.now())));
     }
   }
 

@@ -37,7 +37,7 @@ final class Walk implements StateRun {
     this.execution = execution;
     this.scheduler = scheduler;
     this.tasks = tasks;
-    this.stateName = execution.stateMachine().definition().startAt();
+    this.stateName = execution.definition().startAt();
     this.input = execution.input();
   }
 
@@ -108,7 +108,7 @@ final class Walk implements StateRun {
   }
 
   private State state() {
-    return execution.stateMachine().definition().state(stateName);
+    return execution.definition().state(stateName);
   }
 
   private void close(Ending ending) {

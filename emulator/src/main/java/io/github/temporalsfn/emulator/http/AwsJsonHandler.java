@@ -1,6 +1,7 @@
 package io.github.temporalsfn.emulator.http;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.github.temporalsfn.emulator.api.ApiCall;
@@ -14,6 +15,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,22 +48,32 @@ public final class AwsJsonHandler implements HttpHandler {
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      int status = 200;
-      String body;
-      try {
-        body = JsonText.print(operations.answer(read(exchange)));
-      } catch (ApiException e) {
-        status = e.status();
-        body = error(e);
-      } catch (RuntimeException e) {
-        log.error("A request broke the emulator", e);
-        ApiException failure =
-            ApiException.common(500, "InternalFailure", "Internal error of the emulator");
-        status = failure.status();
-        body = error(failure);
+    try {
+      CompletionStage<ObjectNode> answer = operations.begin(read(exchange));
+      CompletableFuture<ObjectNode> soFar = answer.toCompletableFuture();
+      if (soFar.isDone()) {
+        write(exchange, 200, JsonText.print(soFar.join()));
+      } else {
+        // The exchange stays open, and this thread goes on to the next request.
+        answer.thenAcceptAsync(
+            late -> writeLate(exchange, late), exchange.getHttpContext().getServer().getExecutor());
       }
-      write(exchange, status, body);
+    } catch (ApiException e) {
+      write(exchange, e.status(), error(e));
+    } catch (RuntimeException e) {
+      log.error("A request broke the emulator", e);
+      ApiException failure =
+          ApiException.common(500, "InternalFailure", "Internal error of the emulator");
+      write(exchange, failure.status(), error(failure));
+    }
+  }
+
+  private static void writeLate(HttpExchange exchange, ObjectNode answer) {
+    try {
+      write(exchange, 200, JsonText.print(answer));
+    } catch (IOException e) {
+      // Clients may go away while they wait; what they have started ends without them.
+      log.debug("Nobody is left to read an answer", e);
     }
   }
 
@@ -113,10 +126,16 @@ public final class AwsJsonHandler implements HttpHandler {
 
   private static void write(HttpExchange exchange, int status, String body) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
-    exchange.getResponseHeaders().set("x-amzn-RequestId", UUID.randomUUID().toString());
-    exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
+    try (exchange) {
+      exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
+      exchange.getResponseHeaders().set("x-amzn-RequestId", UUID.randomUUID().toString());
+      if (exchange.getRequestMethod().equals("HEAD")) {
+        exchange.sendResponseHeaders(status, -1);
+      } else {
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+      }
+    }
   }
 
   /** Reads on, so that a client which is still sending gets to see the answer. */

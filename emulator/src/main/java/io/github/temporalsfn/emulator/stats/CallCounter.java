@@ -7,6 +7,7 @@ import io.github.temporalsfn.emulator.api.Interceptor;
 import io.github.temporalsfn.emulator.api.Operation;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -16,11 +17,11 @@ public final class CallCounter implements Interceptor {
   private final ConcurrentMap<String, Counters> calls = new ConcurrentHashMap<>();
 
   @Override
-  public ObjectNode around(ApiCall call, Operation next) throws ApiException {
+  public CompletionStage<ObjectNode> around(ApiCall call, Operation next) throws ApiException {
     Counters counters = calls.computeIfAbsent(call.operation(), operation -> new Counters());
     counters.count.increment();
     try {
-      return next.answer(call);
+      return next.begin(call);
     } catch (ApiException e) {
       counters.error(e.code());
       throw e;

@@ -21,6 +21,7 @@ public record Ending(
   private static final String FAILED = "ExecutionFailed";
   private static final String TIMED_OUT = "ExecutionTimedOut";
   private static final String ABORTED = "ExecutionAborted";
+  private static final String TIMEOUT_ERROR = "States.Timeout";
 
   /** With an output, a JSON text. */
   public static Ending succeeded(String output) {
@@ -55,14 +56,17 @@ public record Ending(
         cause);
   }
 
-  /** By the time limit. Only the history names an error: DescribeExecution shows none, as AWS's. */
-  public static Ending timedOut() {
+  /**
+   * By the time limit. Of a STANDARD execution only the history names the error, and
+   * DescribeExecution shows none, as AWS's; StartSyncExecution shows an EXPRESS one's.
+   */
+  public static Ending timedOut(StateMachineType type) {
     return new Ending(
         ExecutionStatus.TIMED_OUT,
         TIMED_OUT,
-        EventDetails.failure(TIMED_OUT, "States.Timeout", null),
+        EventDetails.failure(TIMED_OUT, TIMEOUT_ERROR, null),
         null,
-        null,
+        type == StateMachineType.EXPRESS ? TIMEOUT_ERROR : null,
         null);
   }
 }

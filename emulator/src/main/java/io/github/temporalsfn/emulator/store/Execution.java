@@ -2,10 +2,12 @@ package io.github.temporalsfn.emulator.store;
 
 import io.github.temporalsfn.emulator.history.EventDetails;
 import io.github.temporalsfn.emulator.history.HistoryEvent;
+import io.github.temporalsfn.emulator.machine.StateMachineDefinition;
 import io.github.temporalsfn.emulator.time.Timer;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,38 +19,40 @@ public final class Execution {
   /** AWS's limit; the event that reports it is the last one. */
   static final int MAX_EVENTS = 25_000;
 
+  private final Target target;
   private final String arn;
   private final String name;
-  private final StateMachine stateMachine;
   private final long sequence;
   private final String input;
   private final @Nullable String traceHeader;
   private final Instant startDate;
-  private final List<HistoryEvent> events = new ArrayList<>(4);
+  private final EventLog events;
 
   private ExecutionStatus status = ExecutionStatus.RUNNING;
   private @Nullable Instant stopDate;
   private @Nullable String output;
   private @Nullable String error;
   private @Nullable String cause;
+  private @Nullable CompletableFuture<ExecutionSnapshot> closed;
   private @Nullable Timer timeout;
   private @Nullable Timer wakeUp;
 
   Execution(
+      Target target,
       String arn,
       String name,
-      StateMachine stateMachine,
       long sequence,
       String input,
       @Nullable String traceHeader,
       Instant startDate) {
+    this.target = target;
     this.arn = arn;
     this.name = name;
-    this.stateMachine = stateMachine;
     this.sequence = sequence;
     this.input = input;
     this.traceHeader = traceHeader;
     this.startDate = startDate;
+    this.events = new EventLog(target.machine().type());
   }
 
   /** Its ARN. */
@@ -58,7 +62,17 @@ public final class Execution {
 
   /** The machine it is an execution of. */
   public StateMachine stateMachine() {
-    return stateMachine;
+    return target.machine();
+  }
+
+  /** What it was started with. */
+  public Target target() {
+    return target;
+  }
+
+  /** The definition that it was started with, whatever the machine's is now. */
+  public StateMachineDefinition definition() {
+    return target.revision().definition();
   }
 
   /** Its place among all executions, in the order of their starts. */
@@ -85,7 +99,9 @@ public final class Execution {
   public synchronized ExecutionSnapshot snapshot() {
     return new ExecutionSnapshot(
         arn,
-        stateMachine.arn(),
+        stateMachine().arn(),
+        target.versionArn(),
+        target.aliasArn(),
         name,
         input,
         traceHeader,
@@ -97,9 +113,20 @@ public final class Execution {
         cause);
   }
 
-  /** Its history so far. */
+  /** Its history so far; an EXPRESS execution keeps none. */
   public synchronized List<HistoryEvent> history() {
-    return List.copyOf(events);
+    return events.copy();
+  }
+
+  /** What it is when it has closed. */
+  public synchronized CompletionStage<ExecutionSnapshot> closed() {
+    if (closed == null) {
+      closed = new CompletableFuture<>();
+      if (status != ExecutionStatus.RUNNING) {
+        closed.complete(snapshot());
+      }
+    }
+    return closed;
   }
 
   /**
@@ -111,22 +138,29 @@ public final class Execution {
   public synchronized int record(
       String type, @Nullable EventDetails details, int previousEventId, Instant now) {
     if (status == ExecutionStatus.RUNNING) {
-      if (events.size() >= MAX_EVENTS - 1) {
+      if (events.isFull(MAX_EVENTS)) {
         throw new HistoryLimitException(MAX_EVENTS);
       }
-      events.add(new HistoryEvent(events.size() + 1, previousEventId, now, type, details));
+      events.add(type, details, previousEventId, now);
     }
-    return events.size();
+    return events.lastId();
   }
 
   /** Closes the execution, unless it is closed already: the first end wins. */
-  public synchronized void close(Ending ending, int previousEventId, Instant now) {
-    if (status != ExecutionStatus.RUNNING) {
-      return;
+  public void close(Ending ending, int previousEventId, Instant now) {
+    CompletableFuture<ExecutionSnapshot> awaited = end(ending, previousEventId, now);
+    if (awaited != null) {
+      // Not under the lock: whoever has waited goes on here.
+      awaited.complete(snapshot());
     }
-    events.add(
-        new HistoryEvent(
-            events.size() + 1, previousEventId, now, ending.eventType(), ending.eventDetails()));
+  }
+
+  private synchronized @Nullable CompletableFuture<ExecutionSnapshot> end(
+      Ending ending, int previousEventId, Instant now) {
+    if (status != ExecutionStatus.RUNNING) {
+      return null;
+    }
+    events.add(ending.eventType(), ending.eventDetails(), previousEventId, now);
     status = ending.status();
     stopDate = now;
     output = ending.output();
@@ -136,6 +170,7 @@ public final class Execution {
     cancel(wakeUp);
     timeout = null;
     wakeUp = null;
+    return closed;
   }
 
   /** Sets the timer that ends the execution when its time is over. */

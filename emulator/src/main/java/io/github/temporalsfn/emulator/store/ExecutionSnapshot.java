@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param executionArn its ARN
  * @param stateMachineArn the ARN of its state machine
+ * @param stateMachineVersionArn the version that it was started with, by itself or by an alias
+ * @param stateMachineAliasArn the alias that it was started with
  * @param name its name
  * @param input the text that it was started with
  * @param traceHeader the X-Ray trace header, if one was sent
@@ -15,12 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param status its status
  * @param stopDate when it ended, null while it runs
  * @param output the text of its output, if it succeeded
- * @param error the error it failed or was stopped with, if any; a time-out has none
+ * @param error the error it failed or was stopped with, if any; a time-out of a STANDARD one has
+ *     none
  * @param cause the cause it failed or was stopped with, if any
  */
 public record ExecutionSnapshot(
     String executionArn,
     String stateMachineArn,
+    @Nullable String stateMachineVersionArn,
+    @Nullable String stateMachineAliasArn,
     String name,
     String input,
     @Nullable String traceHeader,

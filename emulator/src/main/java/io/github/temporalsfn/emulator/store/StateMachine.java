@@ -1,38 +1,38 @@
 package io.github.temporalsfn.emulator.store;
 
-import io.github.temporalsfn.emulator.machine.StateMachineDefinition;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** A state machine and its executions. */
+/**
+ * A state machine and its executions. Whoever changes it depending on its revision, versions or
+ * aliases holds its lock meanwhile.
+ */
 public final class StateMachine {
   private final String arn;
   private final String name;
   private final String region;
-  private final String roleArn;
-  private final String definitionText;
-  private final StateMachineDefinition definition;
+  private final StateMachineType type;
   private final Instant creationDate;
+  private final Versions versions;
+  private final Aliases aliases = new Aliases();
+  private final Map<String, String> tags = new TreeMap<>();
   private final ConcurrentSkipListMap<Long, Execution> executions = new ConcurrentSkipListMap<>();
+  private volatile Revision revision;
   private volatile boolean deleting;
 
   /** A new machine. */
   public StateMachine(
-      String arn,
-      String name,
-      String region,
-      String roleArn,
-      String definitionText,
-      StateMachineDefinition definition,
-      Instant creationDate) {
+      String arn, String name, String region, StateMachineType type, Revision revision) {
     this.arn = arn;
     this.name = name;
     this.region = region;
-    this.roleArn = roleArn;
-    this.definitionText = definitionText;
-    this.definition = definition;
-    this.creationDate = creationDate;
+    this.type = type;
+    this.revision = revision;
+    this.creationDate = revision.date();
+    this.versions = new Versions(arn);
   }
 
   /** Its ARN. */
@@ -50,24 +50,45 @@ public final class StateMachine {
     return region;
   }
 
-  /** The role it was created with. */
-  public String roleArn() {
-    return roleArn;
-  }
-
-  /** The definition as it was sent. */
-  public String definitionText() {
-    return definitionText;
-  }
-
-  /** The definition, checked. */
-  public StateMachineDefinition definition() {
-    return definition;
+  /** How its executions run. */
+  public StateMachineType type() {
+    return type;
   }
 
   /** When it was created. */
   public Instant creationDate() {
     return creationDate;
+  }
+
+  /** What it is now. */
+  public Revision revision() {
+    return revision;
+  }
+
+  /** Makes it something else; executions that run keep the revision they were started with. */
+  public void update(Revision next) {
+    revision = next;
+  }
+
+  /** Its versions. */
+  public Versions versions() {
+    return versions;
+  }
+
+  /** Its aliases. */
+  public Aliases aliases() {
+    return aliases;
+  }
+
+  /** Its tags. */
+  public synchronized Map<String, String> tags() {
+    return new TreeMap<>(tags);
+  }
+
+  /** Puts other tags in the place of its tags. */
+  public synchronized void setTags(Map<String, String> others) {
+    tags.clear();
+    tags.putAll(others);
   }
 
   /** Whether it is being deleted. */

@@ -51,10 +51,11 @@ public final class Store {
   /**
    * The execution that has the ARN after this call: an earlier one, or else a new one.
    *
+   * @param target what to start
    * @param begin called once with the new execution before anybody else sees it
    */
   public Execution addExecution(
-      StateMachine machine,
+      Target target,
       String arn,
       String name,
       String input,
@@ -66,9 +67,9 @@ public final class Store {
         key -> {
           Execution execution =
               new Execution(
-                  arn, name, machine, sequence.incrementAndGet(), input, traceHeader, startDate);
+                  target, arn, name, sequence.incrementAndGet(), input, traceHeader, startDate);
           begin.accept(execution);
-          machine.add(execution);
+          target.machine().add(execution);
           return execution;
         });
   }

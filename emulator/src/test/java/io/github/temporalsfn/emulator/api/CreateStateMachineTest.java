@@ -89,23 +89,73 @@ class CreateStateMachineTest {
   }
 
   @Test
-  void refusesWhatItDoesNotSupportByName() {
+  void ignoresAnotherRoleOfTheSameMachine() {
+    String arn = world.machine("m", PASS);
+    assertThat(
+            world
+                .sfn
+                .createStateMachine(r -> r.name("m").definition(PASS).roleArn(ROLE + "2"))
+                .stateMachineArn())
+        .isEqualTo(arn);
+    assertThat(world.sfn.describeStateMachine(r -> r.stateMachineArn(arn)).roleArn())
+        .isEqualTo(ROLE);
+  }
+
+  @Test
+  void publishesTheFirstVersionIfAsked() {
+    CreateStateMachineResponse created =
+        world.sfn.createStateMachine(
+            r ->
+                r.name("m")
+                    .definition(PASS)
+                    .roleArn(ROLE)
+                    .publish(true)
+                    .versionDescription("first"));
+    assertThat(created.stateMachineVersionArn()).isEqualTo(created.stateMachineArn() + ":1");
+    assertThat(
+            world
+                .sfn
+                .describeStateMachine(r -> r.stateMachineArn(created.stateMachineVersionArn()))
+                .description())
+        .isEqualTo("first");
     assertThat(
             error(
                 () ->
                     world.sfn.createStateMachine(
-                        r ->
-                            r.name("m")
-                                .definition(PASS)
-                                .roleArn(ROLE)
-                                .type(StateMachineType.EXPRESS))))
-        .isEqualTo("StateMachineTypeNotSupported: The emulator does not support the type EXPRESS");
+                        r -> r.name("n").definition(PASS).roleArn(ROLE).versionDescription("x"))))
+        .isEqualTo("ValidationException: Version description can only be set when publish is true");
+  }
+
+  @Test
+  void remembersLoggingAndTracing() {
+    String arn =
+        world
+            .sfn
+            .createStateMachine(
+                r ->
+                    r.name("m")
+                        .definition(PASS)
+                        .roleArn(ROLE)
+                        .loggingConfiguration(l -> l.level("ERROR").includeExecutionData(true))
+                        .tracingConfiguration(t -> t.enabled(true)))
+            .stateMachineArn();
+    DescribeStateMachineResponse described =
+        world.sfn.describeStateMachine(r -> r.stateMachineArn(arn));
+    assertThat(described.loggingConfiguration().levelAsString()).isEqualTo("ERROR");
+    assertThat(described.loggingConfiguration().includeExecutionData()).isTrue();
+    assertThat(described.tracingConfiguration().enabled()).isTrue();
+    assertThat(error(() -> world.machine("m", PASS))).startsWith("StateMachineAlreadyExists");
+  }
+
+  @Test
+  void hidesTheDefinitionIfOnlyMetadataIsWanted() {
+    String arn = world.machine("m", PASS);
     assertThat(
-            error(
-                () ->
-                    world.sfn.createStateMachine(
-                        r -> r.name("m").definition(PASS).roleArn(ROLE).publish(true))))
-        .contains("does not support the parameter 'publish'");
+            world
+                .sfn
+                .describeStateMachine(r -> r.stateMachineArn(arn).includedData("METADATA_ONLY"))
+                .definition())
+        .isEqualTo("{}");
   }
 
   @ParameterizedTest

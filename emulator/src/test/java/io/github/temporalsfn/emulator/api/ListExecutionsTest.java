@@ -150,8 +150,12 @@ class ListExecutionsTest {
         .startsWith("ValidationException");
     assertThat(error(() -> list(r -> r.redriveFilter("REDRIVEN"))))
         .startsWith("ValidationException");
-    assertThat(error(() -> list(r -> r.mapRunArn("arn:aws:states:r:1:mapRun:m/l:u"))))
-        .startsWith("ValidationException");
+    String mapRun = "arn:aws:states:us-east-1:123456789012:mapRun:m/label:id";
+    assertThat(error(() -> list(r -> r.mapRunArn(mapRun)))).startsWith("ValidationException");
+    assertThat(error(() -> world.sfn.listExecutions(r -> r.mapRunArn(mapRun))))
+        .startsWith("ResourceNotFound");
+    assertThat(error(() -> world.sfn.listExecutions(r -> r.mapRunArn("x"))))
+        .startsWith("InvalidArn");
     assertThat(error(() -> world.sfn.listExecutions(r -> {}))).startsWith("ValidationException");
   }
 

@@ -2,11 +2,15 @@ package io.github.temporalsfn.emulator.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.github.temporalsfn.emulator.World;
 import io.github.temporalsfn.emulator.machine.DefinitionParser;
 import io.github.temporalsfn.emulator.store.Execution;
+import io.github.temporalsfn.emulator.store.Revision;
 import io.github.temporalsfn.emulator.store.StateMachine;
+import io.github.temporalsfn.emulator.store.StateMachineType;
 import io.github.temporalsfn.emulator.store.Store;
+import io.github.temporalsfn.emulator.store.Target;
 import io.github.temporalsfn.emulator.tasks.TaskScripts;
 import io.github.temporalsfn.emulator.time.EmulatorClock;
 import io.github.temporalsfn.emulator.time.Scheduler;
@@ -23,20 +27,29 @@ class ExecutionEngineTest {
     Store store = new Store();
     try (Scheduler scheduler = EmulatorClock.system().newScheduler()) {
       ExecutionEngine engine = new ExecutionEngine(scheduler, TaskScripts.none());
-      StateMachine machine =
-          new StateMachine(
-              "arn:m",
-              "m",
-              "us-east-1",
+      String hour = World.WAIT_60.replace("60", "3600");
+      Revision revision =
+          new Revision(
+              null,
+              hour,
+              DefinitionParser.parse(hour),
               World.ROLE,
-              World.WAIT_60,
-              DefinitionParser.parse(World.WAIT_60.replace("60", "3600")),
+              NullNode.instance,
+              NullNode.instance,
               scheduler.now());
+      StateMachine machine =
+          new StateMachine("arn:m", "m", "us-east-1", StateMachineType.STANDARD, revision);
       for (int i = 0; i < MANY; i++) {
         String name = "run-" + i;
         Execution execution =
             store.addExecution(
-                machine, "arn:" + name, name, "{}", null, scheduler.now(), engine::begin);
+                Target.latest(machine),
+                "arn:" + name,
+                name,
+                "{}",
+                null,
+                scheduler.now(),
+                engine::begin);
         engine.run(execution);
       }
       awaitTimers(scheduler);

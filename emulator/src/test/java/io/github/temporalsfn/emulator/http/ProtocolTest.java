@@ -8,6 +8,7 @@ import io.github.temporalsfn.emulator.StepFunctionsEmulator;
 import io.github.temporalsfn.emulator.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -147,7 +148,8 @@ class ProtocolTest {
     int port = world.emulator.endpoint().getPort();
     assertThatThrownBy(() -> StepFunctionsEmulator.builder().port(port).build())
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessage("The emulator cannot listen on port " + port);
+        .hasMessage("The emulator cannot listen on port " + port)
+        .hasCauseInstanceOf(BindException.class);
     world.emulator.close();
     try (StepFunctionsEmulator again = StepFunctionsEmulator.builder().port(port).build()) {
       assertThat(again.endpoint().getPort()).isEqualTo(port);
