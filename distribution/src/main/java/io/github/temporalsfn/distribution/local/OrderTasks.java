@@ -1,5 +1,6 @@
 package io.github.temporalsfn.distribution.local;
 
+import io.github.temporalsfn.emulator.tasks.BuiltInScripts;
 import io.github.temporalsfn.emulator.tasks.TaskResult;
 import io.github.temporalsfn.emulator.tasks.TaskScripts;
 import io.github.temporalsfn.workflows.json.JsonDocument;
@@ -8,8 +9,9 @@ import io.github.temporalsfn.workflows.json.JsonDocument;
 public record OrderTasks(Pace pace) {
   private static final JsonDocument EXPIRED = JsonDocument.ofText("expired");
 
+  /** These and the scripts of every emulator, such as {@code echo} and {@code flaky}. */
   public TaskScripts scripts() {
-    return TaskScripts.builder()
+    return BuiltInScripts.builder()
         .on("ReserveStock", input -> done(220, "\"R-1042\""))
         .on("ChargeCard", this::chargeCard)
         .on("InsureParcel", input -> done(200, "\"I-7\""))
