@@ -122,9 +122,9 @@ def text(definition):
     return definition if isinstance(definition, str) else json.dumps(definition)
 
 
-def one(state, **more):
-    """A machine of one state."""
-    return {"StartAt": "S", "States": {"S": state}, **more}
+def one(state, state_name="S", **more):
+    """A machine of one state, or a branch of one."""
+    return {"StartAt": state_name, "States": {state_name: state}, **more}
 
 
 def task(script, **more):

@@ -45,7 +45,10 @@ def choice(w):
     for value, expected in (({"n": 11}, "Big"), ({"s": "abc"}, "Both"), ({"s": "xyz"}, "Other")):
         w.equal(f"choice for {value}", output(w.run(definition, value)), expected)
     del definition["States"]["C"]["Default"], definition["States"]["Other"]
-    w.equal("no rule", w.run(definition, {})["error"], "States.NoChoiceMatched")
+    # Not States.NoChoiceMatched, a name that AWS keeps for future use.
+    failed = w.run(definition, {})
+    w.equal("no rule", failed["error"], "States.Runtime")
+    w.true("no rule, cause", "The state does not point to a next state." in failed["cause"])
     rules = definition["States"]["C"]["Choices"]
     rules[0] = rule("Big", Variable="$.n", NumericGreaterThan=10)
     w.equal("missing variable", w.run(definition, {"s": "abc"})["error"], "States.Runtime")
@@ -53,7 +56,11 @@ def choice(w):
 
 def parallel(w):
     def state(*branches, **more):
-        return {"Type": "Parallel", "Branches": [one(branch) for branch in branches], **more}
+        return {
+            "Type": "Parallel",
+            "Branches": [one(b, f"B{i}") for i, b in enumerate(branches)],
+            **more,
+        }
 
     slow = {"Type": "Wait", "Seconds": 1, "End": True}
     double = one(state(slow, {"Type": "Pass", "Result": 2, "End": True}, End=True))
@@ -80,7 +87,7 @@ def parallel(w):
 
 def inline_map(w):
     def state(processor, **more):
-        return {"Type": "Map", "ItemProcessor": one(processor), "End": True, **more}
+        return {"Type": "Map", "ItemProcessor": one(processor, "I"), "End": True, **more}
 
     done = w.run(one(state(PASS, ItemsPath="$.items")), {"items": [3, 1, 2]})
     w.equal("outputs in the order of items", output(done), [3, 1, 2])
