@@ -1,123 +1,282 @@
 package io.github.temporalsfn.emulator.engine;
 
+import io.github.temporalsfn.emulator.dataflow.DataFlowException;
+import io.github.temporalsfn.emulator.dataflow.Documents;
 import io.github.temporalsfn.emulator.history.EventDetails;
-import io.github.temporalsfn.emulator.json.JsonText;
+import io.github.temporalsfn.emulator.states.DataLimit;
+import io.github.temporalsfn.emulator.states.MapItem;
 import io.github.temporalsfn.emulator.states.State;
+import io.github.temporalsfn.emulator.states.StateGraph;
 import io.github.temporalsfn.emulator.states.StateRun;
 import io.github.temporalsfn.emulator.states.Step;
 import io.github.temporalsfn.emulator.store.Ending;
-import io.github.temporalsfn.emulator.store.Execution;
-import io.github.temporalsfn.emulator.store.ExecutionStatus;
 import io.github.temporalsfn.emulator.store.HistoryLimitException;
 import io.github.temporalsfn.emulator.tasks.TaskScripts;
-import io.github.temporalsfn.emulator.time.Scheduler;
+import io.github.temporalsfn.emulator.time.Timer;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The way of one execution through its states. At any time at most one thread is on it: the one
- * that started it, or the one that its timer woke.
- */
-final class Walk implements StateRun {
+/** The way of an execution through its states, or of one branch through the branch's. */
+final class Walk implements StateRun, Timer {
   private static final Logger log = LoggerFactory.getLogger(Walk.class);
-  private static final int MAX_DOCUMENT_BYTES = 262_144;
 
-  private final Execution execution;
-  private final Scheduler scheduler;
-  private final TaskScripts tasks;
+  /** The types for which AWS has an event {@code …StateAborted}. */
+  private static final Set<String> ABORTABLE = Set.of("Task", "Wait", "Parallel", "Map");
+
+  /** Where a branch belongs: the item is that of the iteration around it, if there is one. */
+  record Place(Fork fork, int index, @Nullable MapItem item) {}
+
+  private final ExecutionRun run;
+  private final StateGraph graph;
+  private final EventChain chain;
+  private final @Nullable Place place;
   private String stateName;
   private String input;
+  private Instant entered = Instant.EPOCH;
   private int enteredEventId;
-  private int lastEventId;
+  private int @Nullable [] retries;
+  private boolean begun;
+  private boolean over;
 
-  Walk(Execution execution, Scheduler scheduler, TaskScripts tasks) {
-    this.execution = execution;
-    this.scheduler = scheduler;
-    this.tasks = tasks;
-    this.stateName = execution.stateMachine().definition().startAt();
-    this.input = execution.input();
+  /** What the walk waits for. Only touched under the execution's lock, which ends it, too. */
+  private @Nullable Timer pending;
+
+  Walk(ExecutionRun run, StateGraph graph, String input, EventChain chain, @Nullable Place place) {
+    this.run = run;
+    this.graph = graph;
+    this.stateName = graph.startAt();
+    this.input = input;
+    this.chain = chain;
+    this.place = place;
   }
 
   void start() {
-    follow(() -> enter(stateName, input).run(this));
+    follow(
+        () -> {
+          begun = true;
+          if (place != null) {
+            place.fork().recordBegin(this);
+          }
+          return enter(stateName, input);
+        });
   }
 
-  /** Goes on until the execution waits or ends. A loop, since a chain of states may be long. */
-  private void follow(Supplier<Step> first) {
-    Supplier<Step> next = first;
+  /** Goes on with what comes of the branches that this walk has waited for. */
+  void resume(Supplier<Step> step) {
+    await(null);
+    run.perform(() -> follow(() -> take(attempt(step))));
+  }
+
+  boolean waitsFor(Fork fork) {
+    return isAlive() && pending == fork;
+  }
+
+  /** Ends the walk because of a failure elsewhere. */
+  void abort(EventChain failure) {
+    over = true;
+    Timer open = pending;
+    await(null);
+    if (enteredEventId > 0 && ABORTABLE.contains(state().type())) {
+      failure.recordAside(state().type() + "StateAborted", null);
+    }
+    if (open instanceof Fork fork) {
+      fork.abort(failure);
+    } else if (open != null) {
+      open.cancel();
+    }
+  }
+
+  /** Takes what this walk waits for off the queue. */
+  @Override
+  public void cancel() {
+    if (pending != null) {
+      pending.cancel();
+    }
+  }
+
+  EventChain chain() {
+    return chain;
+  }
+
+  int index() {
+    return place == null ? 0 : place.index();
+  }
+
+  @Nullable MapItem item() {
+    return place == null ? null : place.item();
+  }
+
+  boolean hasBegun() {
+    return begun;
+  }
+
+  /** Something to do, which says what to do next. */
+  private interface Move {
+    @Nullable Move make();
+  }
+
+  /**
+   * Goes on until the walk waits or ends, and gives way to other branches after each move. A loop,
+   * since a chain of states may be long.
+   */
+  private void follow(Move first) {
+    Move next = first;
     try {
-      while (next != null && execution.status() == ExecutionStatus.RUNNING) {
-        next = take(next.get());
+      while (next != null && isAlive()) {
+        next = next.make();
+        if (next != null && run.othersWait()) {
+          Move later = next;
+          run.perform(() -> follow(later));
+          return;
+        }
       }
     } catch (HistoryLimitException e) {
-      close(Ending.failed("States.Runtime", e.getMessage()));
+      chain.close(Ending.failed("States.Runtime", e.getMessage()));
     } catch (RuntimeException e) {
-      log.error("State {} of {} broke the emulator", stateName, execution.arn(), e);
-      close(Ending.failed("States.Runtime", "Internal error of the emulator: " + e));
+      log.error("State {} of {} broke the emulator", stateName, run.execution().arn(), e);
+      chain.close(Ending.failed("States.Runtime", "Internal error of the emulator: " + e));
     }
   }
 
-  private @Nullable Supplier<Step> take(Step step) {
-    if (step instanceof Step.Exit exit) {
+  private boolean isAlive() {
+    return !over && run.isOpen();
+  }
+
+  private @Nullable Move enter(String name, String document) {
+    stateName = name;
+    input = document;
+    retries = null;
+    entered = now();
+    enteredEventId =
+        chain.record(state().type() + "StateEntered", EventDetails.stateEntered(name, document));
+    return () -> take(attempt(() -> state().run(this)));
+  }
+
+  /** Makes a step; where a document is not as the definition wants it, that is a failure. */
+  private Step attempt(Supplier<Step> step) {
+    try {
+      return step.get();
+    } catch (DataFlowException e) {
+      return Step.Fail.inState(this, e.error(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private @Nullable Move take(Step step) {
+    Step settled = settle(step);
+    if (settled instanceof Step.Exit exit) {
       return leave(exit);
     }
-    if (step instanceof Step.Fail failure) {
-      close(Ending.failed(failure.error(), failure.cause()));
-    } else if (step instanceof Step.Later later) {
-      execution.wakeUpWith(() -> scheduler.at(later.due(), () -> follow(later.then())));
+    if (settled instanceof Step.Fail failure) {
+      fail(failure);
+    } else if (settled instanceof Step.Later later) {
+      await(
+          () ->
+              run.scheduler()
+                  .at(
+                      later.due(),
+                      () -> run.perform(() -> follow(() -> take(attempt(later.then()))))));
+    } else if (settled instanceof Step.Fork fork) {
+      Fork branches = new Fork(run, this, fork.branches());
+      await(() -> branches);
+      branches.start();
     }
     return null;
   }
 
-  private @Nullable Supplier<Step> leave(Step.Exit exit) {
-    if (execution.stateMachine().isDeleting()) {
-      close(
-          Ending.failed(
-              "States.Runtime",
-              "State machine " + execution.stateMachine().name() + " has been deleted"));
-      return null;
+  /** Lets the state try again or go elsewhere where the step is a failure. */
+  private Step settle(Step step) {
+    Step.Fail failure = step instanceof Step.Fail fail ? fail : DataLimit.exceeded(stateName, step);
+    if (failure == null || failure.isFatal()) {
+      return step;
     }
-    if (JsonText.utf8Length(exit.output()) > MAX_DOCUMENT_BYTES) {
-      close(
-          Ending.failed(
-              "States.DataLimitExceeded",
-              "The state/task '"
-                  + stateName
-                  + "' returned a result with a size exceeding the maximum number of bytes"
-                  + " service limit."));
-      return null;
-    }
-    record(state().type() + "StateExited", EventDetails.stateExited(stateName, exit.output()));
-    String next = exit.next();
-    if (next == null) {
-      close(Ending.succeeded(exit.output()));
-      return null;
-    }
-    return () -> enter(next, exit.output()).run(this);
+    Step recovered = attempt(() -> state().recover(this, failure));
+    // Not once more: what a Catch makes of it may be too large for ever.
+    Step.Fail again = DataLimit.exceeded(stateName, recovered);
+    return again == null ? recovered : again;
   }
 
-  private State enter(String name, String document) {
-    stateName = name;
-    input = document;
-    record(state().type() + "StateEntered", EventDetails.stateEntered(name, document));
-    enteredEventId = lastEventId;
-    return state();
+  private void await(@Nullable Supplier<? extends Timer> timer) {
+    run.execution().whileRunning(() -> pending = timer == null ? null : timer.get());
+  }
+
+  private @Nullable Move leave(Step.Exit exit) {
+    if (run.execution().stateMachine().isDeleting()) {
+      chain.close(
+          Ending.failed(
+              "States.Runtime",
+              "State machine " + run.execution().stateMachine().name() + " has been deleted"));
+      return null;
+    }
+    chain.record(
+        state().type() + "StateExited", EventDetails.stateExited(stateName, exit.output()));
+    enteredEventId = 0;
+    String next = exit.next();
+    if (next != null) {
+      return () -> enter(next, exit.output());
+    }
+    over = true;
+    if (place == null) {
+      chain.close(Ending.succeeded(exit.output()));
+    } else {
+      place.fork().succeeded(this, exit.output());
+    }
+    return null;
+  }
+
+  private void fail(Step.Fail failure) {
+    over = true;
+    if (place == null || failure.isFatal()) {
+      chain.close(Ending.failed(failure.error(), failure.cause()));
+      return;
+    }
+    if (state().type().equals("Task")) {
+      chain.recordAside("TaskStateAborted", null);
+    }
+    place.fork().failed(this, failure);
   }
 
   private State state() {
-    return execution.stateMachine().definition().state(stateName);
+    return graph.state(stateName);
   }
 
-  private void close(Ending ending) {
-    execution.close(ending, lastEventId, scheduler.now());
+  @Override
+  public Documents documents() {
+    return documents(item());
+  }
+
+  @Override
+  public Documents documents(@Nullable MapItem item) {
+    return new Documents(
+        input,
+        () ->
+            ContextObject.of(
+                run.execution(),
+                stateName,
+                entered,
+                retries == null ? 0 : Arrays.stream(retries).sum(),
+                item));
   }
 
   @Override
   public void record(String eventType, @Nullable EventDetails details) {
-    lastEventId = execution.record(eventType, details, lastEventId, scheduler.now());
+    chain.record(eventType, details);
+  }
+
+  @Override
+  public void recordAside(String eventType, @Nullable EventDetails details) {
+    chain.recordAside(eventType, details);
+  }
+
+  @Override
+  public int[] retries(int retriers) {
+    int[] counts = retries == null ? new int[retriers] : retries;
+    retries = counts;
+    return counts;
   }
 
   @Override
@@ -137,16 +296,16 @@ final class Walk implements StateRun {
 
   @Override
   public String region() {
-    return execution.stateMachine().region();
+    return run.execution().stateMachine().region();
   }
 
   @Override
   public Instant now() {
-    return scheduler.now();
+    return run.scheduler().now();
   }
 
   @Override
   public TaskScripts tasks() {
-    return tasks;
+    return run.tasks();
   }
 }
