@@ -9,21 +9,25 @@ import io.github.temporalsfn.emulator.time.Timer;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
 
 /** The branches that a Parallel or Map state waits for. */
 final class Fork implements Timer {
   private final ExecutionRun run;
   private final Walk owner;
+  private final Stay stay;
   private final Branches branches;
   private final String[] outputs;
   // By index. Concurrent, since whoever stops the execution goes through it from another thread.
   private final ConcurrentNavigableMap<Integer, Walk> active = new ConcurrentSkipListMap<>();
   private int begun;
   private int lastEventId;
+  private boolean over;
 
-  Fork(ExecutionRun run, Walk owner, Branches branches) {
+  Fork(ExecutionRun run, Walk owner, Stay stay, Branches branches) {
     this.run = run;
     this.owner = owner;
+    this.stay = stay;
     this.branches = branches;
     this.outputs = new String[branches.count()];
     this.lastEventId = owner.chain().last();
@@ -31,7 +35,7 @@ final class Fork implements Timer {
 
   void start() {
     int first = Math.min(branches.atATime(), branches.count());
-    while (begun < first && owner.waitsFor(this)) {
+    while (begun < first && !over) {
       begin(owner.chain().last());
     }
     joinIfDone();
@@ -55,9 +59,9 @@ final class Fork implements Timer {
     owner.chain().continueFrom(branch.chain());
     abort(owner.chain());
     if (branches.item(branch.index()) != null) {
-      owner.recordAside("MapIterationFailed", details("MapIterationFailed", branch.index()));
+      stay.recordAside("MapIterationFailed", details("MapIterationFailed", branch.index()));
     }
-    owner.resume(() -> failure);
+    end(() -> failure);
   }
 
   /** Stops all branches that run, and says so in the history that somebody else's failure made. */
@@ -90,7 +94,10 @@ final class Fork implements Timer {
       input = branches.input(index);
     } catch (DataFlowException e) {
       abort(owner.chain());
-      owner.resume(() -> Step.Fail.inState(owner, e.error(), String.valueOf(e.getMessage())));
+      end(
+          () -> {
+            throw e;
+          });
       return;
     }
     Walk branch =
@@ -99,25 +106,30 @@ final class Fork implements Timer {
             branches.graph(index),
             input,
             new EventChain(run.execution(), run.scheduler(), previousEventId),
-            new Walk.Place(this, index, item == null ? owner.item() : item));
+            new Walk.Place(this, index, item == null ? stay.item() : item));
     active.put(index, branch);
     run.perform(branch::start);
   }
 
   private void joinIfDone() {
-    if (active.isEmpty() && begun == branches.count() && owner.waitsFor(this)) {
+    if (active.isEmpty() && begun == branches.count() && !over) {
       owner.chain().continueAfter(lastEventId);
-      owner.resume(() -> branches.joined(Arrays.asList(outputs)));
+      end(() -> branches.joined(Arrays.asList(outputs)));
     }
+  }
+
+  private void end(Supplier<Step> step) {
+    over = true;
+    owner.resume(stay, step);
   }
 
   private void recordIteration(Walk branch, String type) {
     if (branches.item(branch.index()) != null) {
-      branch.record(type, details(type, branch.index()));
+      branch.chain().record(type, details(type, branch.index()));
     }
   }
 
   private EventDetails details(String type, int index) {
-    return EventDetails.of(type).with("name", owner.stateName()).with("index", index);
+    return EventDetails.of(type).with("name", stay.stateName()).with("index", index);
   }
 }

@@ -1,20 +1,11 @@
 package io.github.temporalsfn.emulator.engine;
 
-import io.github.temporalsfn.emulator.dataflow.DataFlowException;
-import io.github.temporalsfn.emulator.dataflow.Documents;
-import io.github.temporalsfn.emulator.history.EventDetails;
-import io.github.temporalsfn.emulator.states.DataLimit;
 import io.github.temporalsfn.emulator.states.MapItem;
-import io.github.temporalsfn.emulator.states.State;
 import io.github.temporalsfn.emulator.states.StateGraph;
-import io.github.temporalsfn.emulator.states.StateRun;
 import io.github.temporalsfn.emulator.states.Step;
 import io.github.temporalsfn.emulator.store.Ending;
 import io.github.temporalsfn.emulator.store.HistoryLimitException;
-import io.github.temporalsfn.emulator.tasks.TaskScripts;
 import io.github.temporalsfn.emulator.time.Timer;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The way of an execution through its states, or of one branch through the branch's. */
-final class Walk implements StateRun, Timer {
+final class Walk implements Timer {
   private static final Logger log = LoggerFactory.getLogger(Walk.class);
 
   /** The types for which AWS has an event {@code …StateAborted}. */
@@ -35,13 +26,12 @@ final class Walk implements StateRun, Timer {
   private final StateGraph graph;
   private final EventChain chain;
   private final @Nullable Place place;
-  private String stateName;
-  private String input;
-  private Instant entered = Instant.EPOCH;
-  private int enteredEventId;
-  private int @Nullable [] retries;
+  private final String input;
   private boolean begun;
   private boolean over;
+
+  /** The state that the walk is in; null between states. */
+  private @Nullable Stay stay;
 
   /** What the walk waits for. Only touched under the execution's lock, which ends it, too. */
   private @Nullable Timer pending;
@@ -49,7 +39,6 @@ final class Walk implements StateRun, Timer {
   Walk(ExecutionRun run, StateGraph graph, String input, EventChain chain, @Nullable Place place) {
     this.run = run;
     this.graph = graph;
-    this.stateName = graph.startAt();
     this.input = input;
     this.chain = chain;
     this.place = place;
@@ -62,32 +51,24 @@ final class Walk implements StateRun, Timer {
           if (place != null) {
             place.fork().recordBegin(this);
           }
-          return enter(stateName, input);
+          return enter(graph.startAt(), input);
         });
   }
 
-  /** Goes on with what comes of the branches that this walk has waited for. */
-  void resume(Supplier<Step> step) {
-    await(null);
-    run.perform(() -> follow(() -> take(attempt(step))));
-  }
-
-  boolean waitsFor(Fork fork) {
-    return isAlive() && pending == fork;
+  /** Goes on in the state that has waited. */
+  void resume(Stay waiting, Supplier<Step> step) {
+    run.perform(() -> follow(() -> take(waiting, waiting.resume(step))));
   }
 
   /** Ends the walk because of a failure elsewhere. */
   void abort(EventChain failure) {
     over = true;
-    Timer open = pending;
-    await(null);
-    if (enteredEventId > 0 && ABORTABLE.contains(state().type())) {
-      failure.recordAside(state().type() + "StateAborted", null);
+    run.execution().whileRunning(this::cancel);
+    if (stay != null && ABORTABLE.contains(stay.type())) {
+      failure.recordAside(stay.type() + "StateAborted", null);
     }
-    if (open instanceof Fork fork) {
+    if (pending instanceof Fork fork) {
       fork.abort(failure);
-    } else if (open != null) {
-      open.cancel();
     }
   }
 
@@ -138,7 +119,8 @@ final class Walk implements StateRun, Timer {
     } catch (HistoryLimitException e) {
       chain.close(Ending.failed("States.Runtime", e.getMessage()));
     } catch (RuntimeException e) {
-      log.error("State {} of {} broke the emulator", stateName, run.execution().arn(), e);
+      String state = stay == null ? graph.startAt() : stay.stateName();
+      log.error("State {} of {} broke the emulator", state, run.execution().arn(), e);
       chain.close(Ending.failed("States.Runtime", "Internal error of the emulator: " + e));
     }
   }
@@ -148,63 +130,32 @@ final class Walk implements StateRun, Timer {
   }
 
   private @Nullable Move enter(String name, String document) {
-    stateName = name;
-    input = document;
-    retries = null;
-    entered = now();
-    enteredEventId =
-        chain.record(state().type() + "StateEntered", EventDetails.stateEntered(name, document));
-    return () -> take(attempt(() -> state().run(this)));
+    Stay entered = new Stay(run, chain, graph.state(name), name, document, item());
+    stay = entered;
+    return () -> take(entered, entered.run());
   }
 
-  /** Makes a step; where a document is not as the definition wants it, that is a failure. */
-  private Step attempt(Supplier<Step> step) {
-    try {
-      return step.get();
-    } catch (DataFlowException e) {
-      return Step.Fail.inState(this, e.error(), String.valueOf(e.getMessage()));
+  private @Nullable Move take(Stay current, Step step) {
+    if (step instanceof Step.Exit exit) {
+      return leave(current, exit);
     }
-  }
-
-  private @Nullable Move take(Step step) {
-    Step settled = settle(step);
-    if (settled instanceof Step.Exit exit) {
-      return leave(exit);
-    }
-    if (settled instanceof Step.Fail failure) {
-      fail(failure);
-    } else if (settled instanceof Step.Later later) {
-      await(
-          () ->
-              run.scheduler()
-                  .at(
-                      later.due(),
-                      () -> run.perform(() -> follow(() -> take(attempt(later.then()))))));
-    } else if (settled instanceof Step.Fork fork) {
-      Fork branches = new Fork(run, this, fork.branches());
+    if (step instanceof Step.Fail failure) {
+      fail(current, failure);
+    } else if (step instanceof Step.Later later) {
+      await(() -> run.scheduler().at(later.due(), () -> resume(current, later.then())));
+    } else if (step instanceof Step.Fork fork) {
+      Fork branches = new Fork(run, this, current, fork.branches());
       await(() -> branches);
       branches.start();
     }
     return null;
   }
 
-  /** Lets the state try again or go elsewhere where the step is a failure. */
-  private Step settle(Step step) {
-    Step.Fail failure = step instanceof Step.Fail fail ? fail : DataLimit.exceeded(stateName, step);
-    if (failure == null || failure.isFatal()) {
-      return step;
-    }
-    Step recovered = attempt(() -> state().recover(this, failure));
-    // Not once more: what a Catch makes of it may be too large for ever.
-    Step.Fail again = DataLimit.exceeded(stateName, recovered);
-    return again == null ? recovered : again;
+  private void await(Supplier<Timer> timer) {
+    run.execution().whileRunning(() -> pending = timer.get());
   }
 
-  private void await(@Nullable Supplier<? extends Timer> timer) {
-    run.execution().whileRunning(() -> pending = timer == null ? null : timer.get());
-  }
-
-  private @Nullable Move leave(Step.Exit exit) {
+  private @Nullable Move leave(Stay current, Step.Exit exit) {
     if (run.execution().stateMachine().isDeleting()) {
       chain.close(
           Ending.failed(
@@ -212,9 +163,8 @@ final class Walk implements StateRun, Timer {
               "State machine " + run.execution().stateMachine().name() + " has been deleted"));
       return null;
     }
-    chain.record(
-        state().type() + "StateExited", EventDetails.stateExited(stateName, exit.output()));
-    enteredEventId = 0;
+    current.exit(exit.output());
+    stay = null;
     String next = exit.next();
     if (next != null) {
       return () -> enter(next, exit.output());
@@ -228,84 +178,15 @@ final class Walk implements StateRun, Timer {
     return null;
   }
 
-  private void fail(Step.Fail failure) {
+  private void fail(Stay current, Step.Fail failure) {
     over = true;
     if (place == null || failure.isFatal()) {
       chain.close(Ending.failed(failure.error(), failure.cause()));
       return;
     }
-    if (state().type().equals("Task")) {
+    if (current.type().equals("Task")) {
       chain.recordAside("TaskStateAborted", null);
     }
     place.fork().failed(this, failure);
-  }
-
-  private State state() {
-    return graph.state(stateName);
-  }
-
-  @Override
-  public Documents documents() {
-    return documents(item());
-  }
-
-  @Override
-  public Documents documents(@Nullable MapItem item) {
-    return new Documents(
-        input,
-        () ->
-            ContextObject.of(
-                run.execution(),
-                stateName,
-                entered,
-                retries == null ? 0 : Arrays.stream(retries).sum(),
-                item));
-  }
-
-  @Override
-  public void record(String eventType, @Nullable EventDetails details) {
-    chain.record(eventType, details);
-  }
-
-  @Override
-  public void recordAside(String eventType, @Nullable EventDetails details) {
-    chain.recordAside(eventType, details);
-  }
-
-  @Override
-  public int[] retries(int retriers) {
-    int[] counts = retries == null ? new int[retriers] : retries;
-    retries = counts;
-    return counts;
-  }
-
-  @Override
-  public String stateName() {
-    return stateName;
-  }
-
-  @Override
-  public String input() {
-    return input;
-  }
-
-  @Override
-  public int enteredEventId() {
-    return enteredEventId;
-  }
-
-  @Override
-  public String region() {
-    return run.execution().stateMachine().region();
-  }
-
-  @Override
-  public Instant now() {
-    return run.scheduler().now();
-  }
-
-  @Override
-  public TaskScripts tasks() {
-    return run.tasks();
   }
 }

@@ -23,7 +23,7 @@ record MapState(
     DataFlow flow,
     Recovery recovery,
     Transition transition)
-    implements State {
+    implements ForkingState {
   private static final String STARTED = "MapStateStarted";
   private static final Set<String> FIELDS =
       FieldNames.of(
@@ -61,16 +61,6 @@ record MapState(
   }
 
   @Override
-  public List<String> successors() {
-    return recovery.successors(transition);
-  }
-
-  @Override
-  public boolean isTerminal() {
-    return transition.next() == null;
-  }
-
-  @Override
   public Step run(StateRun run) {
     Documents input = flow.select(run.documents());
     List<String> items = items(input);
@@ -78,11 +68,6 @@ record MapState(
     run.record(STARTED, EventDetails.of(STARTED).with("length", items.size()));
     int atATime = limit == null || limit == 0 ? items.size() : limit;
     return new Step.Fork(new Iterations(this, run, items, atATime));
-  }
-
-  @Override
-  public Step recover(StateRun run, Step.Fail failure) {
-    return Forks.recover(this, recovery, run, failure);
   }
 
   private List<String> items(Documents input) {
@@ -125,7 +110,7 @@ record MapState(
 
     @Override
     public Step joined(List<String> outputs) {
-      return Forks.join(state, state.flow(), state.transition(), run, outputs);
+      return state.join(run, outputs);
     }
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs several branches on the same input; its result is the list of their outputs. */
 record ParallelState(
     List<StateGraph> branches, DataFlow flow, Recovery recovery, Transition transition)
-    implements State {
+    implements ForkingState {
   private static final Set<String> FIELDS =
       FieldNames.of(
           List.of(Transition.FIELDS, DataFlow.PATHS, Recovery.FIELDS),
@@ -41,25 +41,10 @@ record ParallelState(
   }
 
   @Override
-  public List<String> successors() {
-    return recovery.successors(transition);
-  }
-
-  @Override
-  public boolean isTerminal() {
-    return transition.next() == null;
-  }
-
-  @Override
   public Step run(StateRun run) {
     String input = flow.input(run.documents());
     run.record("ParallelStateStarted", null);
     return new Step.Fork(new SameInput(this, run, input));
-  }
-
-  @Override
-  public Step recover(StateRun run, Step.Fail failure) {
-    return Forks.recover(this, recovery, run, failure);
   }
 
   /** The branches of one attempt. */
@@ -91,7 +76,7 @@ record ParallelState(
 
     @Override
     public Step joined(List<String> outputs) {
-      return Forks.join(state, state.flow(), state.transition(), run, outputs);
+      return state.join(run, outputs);
     }
   }
 }

@@ -20,7 +20,7 @@ record TaskState(
     DataFlow flow,
     Recovery recovery,
     Transition transition)
-    implements State {
+    implements RecoveringState {
   private static final Set<String> FIELDS =
       FieldNames.of(
           List.of(Transition.FIELDS, DataFlow.PATHS, Recovery.FIELDS),
@@ -57,16 +57,6 @@ record TaskState(
   }
 
   @Override
-  public List<String> successors() {
-    return recovery.successors(transition);
-  }
-
-  @Override
-  public boolean isTerminal() {
-    return transition.next() == null;
-  }
-
-  @Override
   public Step run(StateRun run) {
     Instant started = run.now();
     Documents selected = flow.select(run.documents());
@@ -96,12 +86,6 @@ record TaskState(
     return delay.isZero()
         ? finish(run, events, end)
         : new Step.Later(due, () -> finish(run, events, end));
-  }
-
-  @Override
-  public Step recover(StateRun run, Step.Fail failure) {
-    Step again = recovery.retry(run, failure, () -> run(run));
-    return again == null ? recovery.caught(run, failure) : again;
   }
 
   private Step finish(StateRun run, TaskEvents events, TaskResult result) {
