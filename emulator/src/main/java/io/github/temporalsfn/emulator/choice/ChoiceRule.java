@@ -1,12 +1,14 @@
 package io.github.temporalsfn.emulator.choice;
 
+import io.github.temporalsfn.emulator.dataflow.Documents;
+
 /** A condition on the input of a Choice state. */
 @FunctionalInterface
 public interface ChoiceRule {
   /**
-   * Whether the input, a JSON text, fulfils it.
+   * Whether the input fulfils it.
    *
-   * @throws InvalidPathException if a path leads nowhere
+   * @throws io.github.temporalsfn.emulator.dataflow.DataFlowException if a path leads nowhere
    */
-  boolean matches(String input) throws InvalidPathException;
+  boolean matches(Documents input);
 }

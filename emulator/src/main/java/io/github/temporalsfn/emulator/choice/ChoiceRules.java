@@ -1,8 +1,8 @@
 package io.github.temporalsfn.emulator.choice;
 
+import io.github.temporalsfn.emulator.dataflow.DocumentPath;
 import io.github.temporalsfn.emulator.definition.Fields;
 import io.github.temporalsfn.emulator.definition.InvalidDefinitionException;
-import io.github.temporalsfn.emulator.json.ReferencePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -50,8 +50,8 @@ public final class ChoiceRules {
     };
   }
 
-  static ReferencePath requiredPath(String field, Fields fields) throws InvalidDefinitionException {
-    ReferencePath path = fields.path(field);
+  static DocumentPath requiredPath(String field, Fields fields) throws InvalidDefinitionException {
+    DocumentPath path = DocumentPath.reference(fields, field);
     if (path == null) {
       throw InvalidDefinitionException.schema(
           "These fields are required: [" + field + "]", fields.location());

@@ -1,9 +1,11 @@
 package io.github.temporalsfn.emulator.choice;
 
+import io.github.temporalsfn.emulator.dataflow.DataFlowException;
+import io.github.temporalsfn.emulator.dataflow.DocumentPath;
+import io.github.temporalsfn.emulator.dataflow.Documents;
 import io.github.temporalsfn.emulator.definition.Fields;
 import io.github.temporalsfn.emulator.definition.InvalidDefinitionException;
 import io.github.temporalsfn.emulator.json.JsonText;
-import io.github.temporalsfn.emulator.json.ReferencePath;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -20,7 +22,7 @@ final class Operators {
   }
 
   /** The rule that an operator makes of a variable and the operand in a field. */
-  static ChoiceRule parse(String name, ReferencePath variable, Fields fields)
+  static ChoiceRule parse(String name, DocumentPath variable, Fields fields)
       throws InvalidDefinitionException {
     Operator operator = BY_NAME.get(name);
     if (operator == null) {
@@ -58,7 +60,7 @@ final class Operators {
   }
 
   private static ChoiceRule compareWithLiteral(
-      ValueKind kind, Relation relation, String field, ReferencePath variable, Fields fields)
+      ValueKind kind, Relation relation, String field, DocumentPath variable, Fields fields)
       throws InvalidDefinitionException {
     String literal = operand(field, fields);
     if (!kind.isKindOf(literal)) {
@@ -69,26 +71,26 @@ final class Operators {
   }
 
   private static ChoiceRule compareWithPath(
-      ValueKind kind, Relation relation, String field, ReferencePath variable, Fields fields)
+      ValueKind kind, Relation relation, String field, DocumentPath variable, Fields fields)
       throws InvalidDefinitionException {
-    ReferencePath other = ChoiceRules.requiredPath(field, fields);
+    DocumentPath other = ChoiceRules.requiredPath(field, fields);
     return input -> holds(relation, kind.compare(value(variable, input), value(other, input)));
   }
 
   private static ChoiceRule typeTest(
-      Predicate<String> test, String field, ReferencePath variable, Fields fields)
+      Predicate<String> test, String field, DocumentPath variable, Fields fields)
       throws InvalidDefinitionException {
     boolean expected = flag(field, fields);
     return input -> test.test(value(variable, input)) == expected;
   }
 
-  private static ChoiceRule presence(String field, ReferencePath variable, Fields fields)
+  private static ChoiceRule presence(String field, DocumentPath variable, Fields fields)
       throws InvalidDefinitionException {
     boolean expected = flag(field, fields);
     return input -> (variable.read(input) != null) == expected;
   }
 
-  private static ChoiceRule wildcard(String field, ReferencePath variable, Fields fields)
+  private static ChoiceRule wildcard(String field, DocumentPath variable, Fields fields)
       throws InvalidDefinitionException {
     Wildcard pattern = Wildcard.parse(fields.requiredText(field));
     return input -> {
@@ -101,10 +103,13 @@ final class Operators {
     return comparison.isPresent() && relation.holds(comparison.getAsInt());
   }
 
-  private static String value(ReferencePath path, String input) throws InvalidPathException {
+  private static String value(DocumentPath path, Documents input) {
     String raw = path.read(input);
     if (raw == null) {
-      throw new InvalidPathException(path);
+      throw DataFlowException.runtime(
+          "Invalid path '"
+              + path.text()
+              + "': The choice state's condition path references an invalid value.");
     }
     return raw;
   }
@@ -127,7 +132,7 @@ final class Operators {
   }
 
   private interface Operator {
-    ChoiceRule rule(String field, ReferencePath variable, Fields fields)
+    ChoiceRule rule(String field, DocumentPath variable, Fields fields)
         throws InvalidDefinitionException;
   }
 }

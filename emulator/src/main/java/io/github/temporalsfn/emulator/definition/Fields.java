@@ -2,10 +2,11 @@ package io.github.temporalsfn.emulator.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.temporalsfn.emulator.json.InvalidJsonException;
+import io.github.temporalsfn.emulator.json.JsonPath;
 import io.github.temporalsfn.emulator.json.JsonText;
-import io.github.temporalsfn.emulator.json.ReferencePath;
+import io.github.temporalsfn.emulator.json.Selector;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The fields of one object in a definition, read with AWS's rules. */
 public final class Fields {
   /** AWS's own bound for seconds in a definition. */
-  private static final int MAX_SECONDS = 99_999_999;
+  public static final int MAX_SECONDS = 99_999_999;
 
   private final JsonNode object;
   private final String text;
@@ -55,11 +56,9 @@ public final class Fields {
     return (location.equals("/") ? "" : location) + "/" + field;
   }
 
-  /** The names of the fields that are there. */
+  /** The names of the fields that are there, in their order; a repeated one each time. */
   public List<String> names() {
-    List<String> names = new ArrayList<>();
-    object.fieldNames().forEachRemaining(names::add);
-    return names;
+    return JsonText.memberNames(text);
   }
 
   /** Whether the field is there, even as null. */
@@ -72,12 +71,15 @@ public final class Fields {
     return object.get(field);
   }
 
-  /** Refuses fields that are not among the allowed ones. */
+  /** Refuses fields that are not among the allowed ones, and fields that are there twice. */
   public void allow(Set<String> allowed) throws InvalidDefinitionException {
-    for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
-      String name = names.next();
+    Set<String> seen = new HashSet<>();
+    for (String name : names()) {
       if (!allowed.contains(name)) {
         throw InvalidDefinitionException.unsupported("the field \"" + name + "\"", location(name));
+      }
+      if (!seen.add(name)) {
+        throw InvalidDefinitionException.schema("Duplicate field", location(name));
       }
     }
   }
@@ -113,7 +115,7 @@ public final class Fields {
 
   /** The field's own text, or null where it is missing: numbers in it keep their spelling. */
   public @Nullable String raw(String field) {
-    return read(List.of(new ReferencePath.Field(field)));
+    return read(List.of(new Selector.Field(field)));
   }
 
   /** An object that has to be there. */
@@ -131,7 +133,7 @@ public final class Fields {
     }
     List<Fields> elements = new ArrayList<>();
     for (int i = 0; i < node.size(); i++) {
-      String element = read(List.of(new ReferencePath.Field(field), new ReferencePath.Index(i)));
+      String element = read(List.of(new Selector.Field(field), new Selector.Index(i)));
       elements.add(parse(String.valueOf(element), location(field) + "[" + i + "]"));
     }
     return elements;
@@ -139,6 +141,12 @@ public final class Fields {
 
   /** A number of seconds within AWS's bounds, or null where it is missing. */
   public @Nullable Integer seconds(String field, int minimum) throws InvalidDefinitionException {
+    return integer(field, minimum, MAX_SECONDS);
+  }
+
+  /** A whole number between two bounds, or null where it is missing. */
+  public @Nullable Integer integer(String field, int minimum, int maximum)
+      throws InvalidDefinitionException {
     JsonNode node = object.get(field);
     if (node == null) {
       return null;
@@ -146,29 +154,30 @@ public final class Fields {
     if (!node.isIntegralNumber() || !node.canConvertToInt()) {
       throw InvalidDefinitionException.schema("Expected value of type Integer", location(field));
     }
-    int seconds = node.intValue();
-    if (seconds < minimum || seconds > MAX_SECONDS) {
+    int number = node.intValue();
+    if (number < minimum || number > maximum) {
       throw InvalidDefinitionException.schema(
-          "Value must be between " + minimum + " and " + MAX_SECONDS, location(field));
+          "Value must be between " + minimum + " and " + maximum, location(field));
     }
-    return seconds;
+    return number;
   }
 
-  /** A reference path, or null where it is missing. */
-  public @Nullable ReferencePath path(String field) throws InvalidDefinitionException {
-    String text = text(field);
-    if (text == null) {
-      return null;
+  /** A list of strings that has to be there and not be empty. */
+  public List<String> texts(String field) throws InvalidDefinitionException {
+    require(field);
+    JsonNode node = object.path(field);
+    if (!node.isArray() || node.isEmpty()) {
+      throw InvalidDefinitionException.schema("Expected a non-empty Array", location(field));
     }
-    if (text.startsWith("$$")) {
-      throw InvalidDefinitionException.unsupported("the context object ($$)", location(field));
+    List<String> texts = new ArrayList<>();
+    for (JsonNode element : node) {
+      if (!element.isTextual()) {
+        throw InvalidDefinitionException.schema(
+            "Expected value of type String", location(field) + "[" + texts.size() + "]");
+      }
+      texts.add(element.textValue());
     }
-    try {
-      return ReferencePath.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw InvalidDefinitionException.schema(
-          "Value is not a Reference Path: " + text, location(field));
-    }
+    return List.copyOf(texts);
   }
 
   /** Where a state leads: the name in {@code Next}, or null where {@code End} is true. */
@@ -181,7 +190,7 @@ public final class Fields {
     return text("Next");
   }
 
-  private @Nullable String read(List<ReferencePath.Segment> segments) {
-    return new ReferencePath(location, segments).read(text);
+  private @Nullable String read(List<Selector> segments) {
+    return new JsonPath(location, segments).read(text);
   }
 }

@@ -43,7 +43,16 @@ public final class ExecutionEngine {
 
   /** Sends an execution on its way through the states. */
   public void run(Execution execution) {
-    scheduler.execute(new Walk(execution, scheduler, tasks)::start);
+    ExecutionRun run = new ExecutionRun(execution, scheduler, tasks);
+    Walk walk =
+        new Walk(
+            run,
+            execution.definition().graph(),
+            execution.input(),
+            new EventChain(execution, scheduler, NO_EVENT),
+            null);
+    execution.driveWith(walk);
+    scheduler.execute(() -> run.perform(walk::start));
   }
 
   /** Stops an execution; one that is over stays as it is. */

@@ -1,66 +1,88 @@
 package io.github.temporalsfn.emulator.json;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds values in a text that is known to be valid JSON, without building a tree: no recursion, so
  * that nesting has no limit, and no change of spelling.
  */
-final class JsonScanner {
+public final class JsonScanner {
   private final String text;
 
-  JsonScanner(String text) {
+  /** Scans a text that is known to be valid. */
+  public JsonScanner(String text) {
     this.text = text;
   }
 
   /** The whole document, without the white space around it. */
-  Span root() {
+  public Span root() {
     int start = skipSpace(0);
     return new Span(start, endOfValue(start));
   }
 
-  boolean isObject(Span value) {
+  /** Whether a value is an object. */
+  public boolean isObject(Span value) {
     return text.charAt(value.start()) == '{';
   }
 
-  String slice(Span value) {
+  /** The own text of a value. */
+  public String slice(Span value) {
     return text.substring(value.start(), value.end());
   }
 
+  /** Whether a value is an array. */
+  public boolean isArray(Span value) {
+    return text.charAt(value.start()) == '[';
+  }
+
   /** The member of an object; the last one when a name is repeated, as Jackson reads it. */
-  @Nullable Span member(Span object, String name) {
-    if (!isObject(object)) {
-      return null;
-    }
+  public @Nullable Span member(Span object, String name) {
     Span found = null;
-    int position = skipSpace(object.start() + 1);
-    while (text.charAt(position) != '}') {
-      int keyEnd = endOfValue(position);
-      boolean matches = JsonText.unquote(text.substring(position, keyEnd)).equals(name);
-      int start = skipSpace(skipSpace(keyEnd) + 1);
-      int end = endOfValue(start);
-      if (matches) {
-        found = new Span(start, end);
+    for (Member member : members(object)) {
+      if (member.name().equals(name)) {
+        found = member.value();
       }
-      position = afterComma(end);
     }
     return found;
   }
 
-  /** The element of an array. */
-  @Nullable Span element(Span array, int index) {
-    if (text.charAt(array.start()) != '[') {
-      return null;
+  /** The members of an object in their order, repeated ones too; none of anything else. */
+  public List<Member> members(Span object) {
+    if (!isObject(object)) {
+      return List.of();
     }
+    List<Member> members = new ArrayList<>();
+    int position = skipSpace(object.start() + 1);
+    while (text.charAt(position) != '}') {
+      Span key = new Span(position, endOfValue(position));
+      int start = skipSpace(skipSpace(key.end()) + 1);
+      Span value = new Span(start, endOfValue(start));
+      members.add(new Member(JsonText.unquote(slice(key)), key, value));
+      position = afterComma(value.end());
+    }
+    return members;
+  }
+
+  /** The elements of an array; none of anything else. */
+  public List<Span> elements(Span array) {
+    if (!isArray(array)) {
+      return List.of();
+    }
+    List<Span> elements = new ArrayList<>();
     int position = skipSpace(array.start() + 1);
-    for (int i = 0; text.charAt(position) != ']'; i++) {
-      int end = endOfValue(position);
-      if (i == index) {
-        return new Span(position, end);
-      }
-      position = afterComma(end);
+    while (text.charAt(position) != ']') {
+      Span element = new Span(position, endOfValue(position));
+      elements.add(element);
+      position = afterComma(element.end());
     }
-    return null;
+    return elements;
+  }
+
+  /** The values in an object or an array. */
+  public List<Span> children(Span value) {
+    return isObject(value) ? members(value).stream().map(Member::value).toList() : elements(value);
   }
 
   /** Where a further member of an object would go: behind the last one. */
@@ -130,6 +152,9 @@ final class JsonScanner {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
   }
 
+  /** A member of an object: its name, and where the key and the value stand. */
+  public record Member(String name, Span key, Span value) {}
+
   /** Where a value stands in the text: from start (inclusive) to end (exclusive). */
-  record Span(int start, int end) {}
+  public record Span(int start, int end) {}
 }

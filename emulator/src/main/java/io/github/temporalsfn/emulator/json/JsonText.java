@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON as text. Documents are never parsed into numbers and printed again: {@code 1.10} and {@code
@@ -32,6 +34,9 @@ public final class JsonText {
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder(FACTORY).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  /** AWS's limit for a document that goes from state to state. */
+  public static final int MAX_DOCUMENT_BYTES = 262_144;
 
   private JsonText() {}
 
@@ -100,6 +105,21 @@ public final class JsonText {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not a JSON string", e);
     }
+  }
+
+  /** The texts of an array's elements; null if the text is not an array. */
+  public static @Nullable List<String> elements(String text) {
+    JsonScanner scanner = new JsonScanner(text);
+    JsonScanner.Span root = scanner.root();
+    return scanner.isArray(root)
+        ? scanner.elements(root).stream().map(scanner::slice).toList()
+        : null;
+  }
+
+  /** The names of an object's members in their order, a repeated one each time. */
+  public static List<String> memberNames(String object) {
+    JsonScanner scanner = new JsonScanner(object);
+    return scanner.members(scanner.root()).stream().map(JsonScanner.Member::name).toList();
   }
 
   /** The size by which AWS limits documents. */

@@ -1,9 +1,6 @@
 package io.github.temporalsfn.emulator.json;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,63 +10,33 @@ import org.jspecify.annotations.Nullable;
  * @param text the path as the definition spells it
  * @param segments the steps from the root; none for {@code $}
  */
-public record ReferencePath(String text, List<Segment> segments) {
-  private static final Pattern SEGMENT =
-      Pattern.compile("\\.([^.\\[\\]'\"*@?()$\\s,:]+)|\\[(\\d{1,9})]|\\['([^'\\\\]+)']");
-
-  /** One step: into a member of an object or an element of an array. */
-  public sealed interface Segment {}
-
-  /** A member of an object. */
-  public record Field(String name) implements Segment {}
-
-  /** An element of an array. */
-  public record Index(int position) implements Segment {}
-
+public record ReferencePath(String text, List<Selector> segments) {
   /**
    * Reads a path.
    *
    * @throws IllegalArgumentException if it is not a path of this kind
    */
   public static ReferencePath parse(String text) {
-    if (!text.startsWith("$")) {
+    JsonPath path;
+    try {
+      path = JsonPath.parse(text);
+    } catch (UnsupportedOperationException e) {
+      throw new IllegalArgumentException("Invalid path '" + text + "'", e);
+    }
+    if (!path.isReference()) {
       throw new IllegalArgumentException("Invalid path '" + text + "'");
     }
-    List<Segment> segments = new ArrayList<>();
-    Matcher matcher = SEGMENT.matcher(text);
-    int position = 1;
-    while (position < text.length()) {
-      if (!matcher.find(position) || matcher.start() != position) {
-        throw new IllegalArgumentException("Invalid path '" + text + "'");
-      }
-      segments.add(
-          matcher.group(2) != null
-              ? new Index(Integer.parseInt(matcher.group(2)))
-              : new Field(matcher.group(1) != null ? matcher.group(1) : matcher.group(3)));
-      position = matcher.end();
-    }
-    return new ReferencePath(text, List.copyOf(segments));
+    return new ReferencePath(text, path.selectors());
   }
 
   /** Whether the path only goes through members of objects, as a place to write to must. */
   public boolean isWritable() {
-    return segments.stream().allMatch(Field.class::isInstance);
+    return segments.stream().allMatch(Selector.Field.class::isInstance);
   }
 
   /** The value's own text, or null where the document has nothing at this path. */
   public @Nullable String read(String document) {
-    JsonScanner scanner = new JsonScanner(document);
-    JsonScanner.@Nullable Span value = scanner.root();
-    for (Segment segment : segments) {
-      if (value == null) {
-        return null;
-      }
-      value =
-          segment instanceof Field field
-              ? scanner.member(value, field.name())
-              : scanner.element(value, ((Index) segment).position());
-    }
-    return value == null ? null : scanner.slice(value);
+    return new JsonPath(text, segments).read(document);
   }
 
   /**
@@ -107,7 +74,7 @@ public record ReferencePath(String text, List<Segment> segments) {
   }
 
   private String name(int index) {
-    if (segments.get(index) instanceof Field field) {
+    if (segments.get(index) instanceof Selector.Field field) {
       return field.name();
     }
     throw new IllegalStateException("not writable: " + text);

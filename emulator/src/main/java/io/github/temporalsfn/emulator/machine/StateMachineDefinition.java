@@ -1,24 +1,12 @@
 package io.github.temporalsfn.emulator.machine;
 
-import io.github.temporalsfn.emulator.states.State;
-import java.util.Map;
+import io.github.temporalsfn.emulator.states.StateGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A checked definition: every name in it leads to a state.
+ * A checked definition.
  *
- * @param startAt the first state
- * @param states the states by name
+ * @param graph the states
  * @param timeoutSeconds the time limit of an execution, if there is one
  */
-public record StateMachineDefinition(
-    String startAt, Map<String, State> states, @Nullable Integer timeoutSeconds) {
-  /** The state of a name that the definition uses. */
-  public State state(String name) {
-    State state = states.get(name);
-    if (state == null) {
-      throw new IllegalStateException("no state " + name);
-    }
-    return state;
-  }
-}
+public record StateMachineDefinition(StateGraph graph, @Nullable Integer timeoutSeconds) {}

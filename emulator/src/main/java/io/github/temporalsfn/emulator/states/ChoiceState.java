@@ -2,7 +2,9 @@ package io.github.temporalsfn.emulator.states;
 
 import io.github.temporalsfn.emulator.choice.ChoiceRule;
 import io.github.temporalsfn.emulator.choice.ChoiceRules;
-import io.github.temporalsfn.emulator.choice.InvalidPathException;
+import io.github.temporalsfn.emulator.dataflow.DataFlow;
+import io.github.temporalsfn.emulator.dataflow.DataFlowException;
+import io.github.temporalsfn.emulator.dataflow.Documents;
 import io.github.temporalsfn.emulator.definition.Fields;
 import io.github.temporalsfn.emulator.definition.InvalidDefinitionException;
 import java.util.ArrayList;
@@ -12,8 +14,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Leads where the first rule that matches says. */
-record ChoiceState(List<Branch> branches, @Nullable String defaultNext) implements State {
-  private static final Set<String> FIELDS = Set.of("Type", "Comment", "Choices", "Default");
+record ChoiceState(List<Branch> branches, @Nullable String defaultNext, DataFlow flow)
+    implements State {
+  private static final Set<String> FIELDS =
+      FieldNames.of(List.of(DataFlow.PATHS), "Choices", "Default");
 
   /** A rule and the state that it leads to. */
   record Branch(ChoiceRule rule, String next) {}
@@ -24,7 +28,7 @@ record ChoiceState(List<Branch> branches, @Nullable String defaultNext) implemen
     for (Fields rule : fields.objects("Choices")) {
       branches.add(new Branch(ChoiceRules.parse(rule), rule.requiredText("Next")));
     }
-    return new ChoiceState(List.copyOf(branches), fields.text("Default"));
+    return new ChoiceState(List.copyOf(branches), fields.text("Default"), DataFlow.parse(fields));
   }
 
   @Override
@@ -39,26 +43,24 @@ record ChoiceState(List<Branch> branches, @Nullable String defaultNext) implemen
   }
 
   @Override
-  public boolean isTerminal() {
-    return false;
+  public Step run(StateRun run) {
+    Documents input = flow.select(run.documents());
+    return new Step.Exit(flow.output(run.documents()), next(input));
   }
 
-  @Override
-  public Step run(StateRun run) {
-    try {
-      for (Branch branch : branches) {
-        if (branch.rule().matches(run.input())) {
-          return new Step.Exit(run.input(), branch.next());
-        }
+  private String next(Documents input) {
+    for (Branch branch : branches) {
+      if (branch.rule().matches(input)) {
+        return branch.next();
       }
-    } catch (InvalidPathException e) {
-      return Step.Fail.inState(run, "States.Runtime", String.valueOf(e.getMessage()));
     }
-    return defaultNext == null
-        ? Step.Fail.inState(
-            run,
-            "States.NoChoiceMatched",
-            "Failed to transition out of the state. The state does not point to a next state.")
-        : new Step.Exit(run.input(), defaultNext);
+    if (defaultNext == null) {
+      // The States Language calls this States.NoChoiceMatched; AWS keeps that name "for future use"
+      // and reports States.Runtime (developer guide, "Handling errors in Step Functions
+      // workflows").
+      throw DataFlowException.runtime(
+          "Failed to transition out of the state. The state does not point to a next state.");
+    }
+    return defaultNext;
   }
 }

@@ -4,15 +4,15 @@ import io.github.temporalsfn.emulator.definition.Fields;
 import io.github.temporalsfn.emulator.definition.InvalidDefinitionException;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Ends the execution as failed. */
-record FailState(@Nullable String error, @Nullable String cause) implements State {
-  private static final Set<String> FIELDS = Set.of("Type", "Comment", "Error", "Cause");
+/** Ends the branch or the execution as failed. */
+record FailState(FailureText error, FailureText cause) implements State {
+  private static final Set<String> FIELDS =
+      FieldNames.of(List.of(), "Error", "ErrorPath", "Cause", "CausePath");
 
   static FailState parse(Fields fields) throws InvalidDefinitionException {
     fields.allow(FIELDS);
-    return new FailState(fields.text("Error"), fields.text("Cause"));
+    return new FailState(FailureText.parse(fields, "Error"), FailureText.parse(fields, "Cause"));
   }
 
   @Override
@@ -21,17 +21,7 @@ record FailState(@Nullable String error, @Nullable String cause) implements Stat
   }
 
   @Override
-  public List<String> successors() {
-    return List.of();
-  }
-
-  @Override
-  public boolean isTerminal() {
-    return true;
-  }
-
-  @Override
   public Step run(StateRun run) {
-    return new Step.Fail(error, cause);
+    return new Step.Fail(error.read(run.documents()), cause.read(run.documents()));
   }
 }

@@ -1,5 +1,7 @@
 package io.github.temporalsfn.emulator.states;
 
+import io.github.temporalsfn.emulator.dataflow.DataFlow;
+import io.github.temporalsfn.emulator.dataflow.ResultPath;
 import io.github.temporalsfn.emulator.definition.Fields;
 import io.github.temporalsfn.emulator.definition.InvalidDefinitionException;
 import java.util.List;
@@ -7,14 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Hands its input on, or a fixed result. */
-record PassState(@Nullable String result, ResultPath resultPath, @Nullable String next)
-    implements State {
+record PassState(@Nullable String result, DataFlow flow, Transition transition) implements State {
   private static final Set<String> FIELDS =
-      Set.of("Type", "Comment", "Next", "End", "Result", ResultPath.FIELD);
+      FieldNames.of(
+          List.of(Transition.FIELDS, DataFlow.PATHS), "Parameters", "Result", ResultPath.FIELD);
 
   static PassState parse(Fields fields) throws InvalidDefinitionException {
     fields.allow(FIELDS);
-    return new PassState(fields.raw("Result"), ResultPath.parse(fields), fields.next());
+    return new PassState(fields.raw("Result"), DataFlow.parse(fields), Transition.parse(fields));
   }
 
   @Override
@@ -24,16 +26,13 @@ record PassState(@Nullable String result, ResultPath resultPath, @Nullable Strin
 
   @Override
   public List<String> successors() {
-    return next == null ? List.of() : List.of(next);
-  }
-
-  @Override
-  public boolean isTerminal() {
-    return next == null;
+    return transition.successors();
   }
 
   @Override
   public Step run(StateRun run) {
-    return resultPath.exit(run, result == null ? run.input() : result, next);
+    String input = flow.input(run.documents());
+    return new Step.Exit(
+        flow.output(result == null ? input : result, run.documents()), transition.next());
   }
 }

@@ -8,11 +8,25 @@ public interface State {
   String type();
 
   /** The states that may follow. */
-  List<String> successors();
+  default List<String> successors() {
+    return List.of();
+  }
 
   /** Whether an execution can end here. */
-  boolean isTerminal();
+  default boolean isTerminal() {
+    return successors().isEmpty();
+  }
 
-  /** Does what the state does when an execution has entered it. */
+  /**
+   * Does what the state does when an execution has entered it.
+   *
+   * @throws io.github.temporalsfn.emulator.dataflow.DataFlowException fails the state, here and in
+   *     all that comes of the step
+   */
   Step run(StateRun run);
+
+  /** Whether the state tries again or goes elsewhere after a failure; the failure itself if not. */
+  default Step recover(StateRun run, Step.Fail failure) {
+    return failure;
+  }
 }

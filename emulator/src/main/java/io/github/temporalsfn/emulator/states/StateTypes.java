@@ -5,30 +5,33 @@ import io.github.temporalsfn.emulator.definition.InvalidDefinitionException;
 import java.util.Map;
 
 /** The state types that the emulator knows. */
-public final class StateTypes {
+final class StateTypes {
   private static final Map<String, Parser> PARSERS =
       Map.of(
-          "Pass", PassState::parse,
-          "Wait", WaitState::parse,
-          "Succeed", SucceedState::parse,
-          "Fail", FailState::parse,
-          "Choice", ChoiceState::parse,
-          "Task", TaskState::parse);
+          "Pass", (fields, names) -> PassState.parse(fields),
+          "Wait", (fields, names) -> WaitState.parse(fields),
+          "Succeed", (fields, names) -> SucceedState.parse(fields),
+          "Fail", (fields, names) -> FailState.parse(fields),
+          "Choice", (fields, names) -> ChoiceState.parse(fields),
+          "Task", (fields, names) -> TaskState.parse(fields),
+          "Parallel", ParallelState::parse,
+          "Map", MapState::parse);
 
   private StateTypes() {}
 
   /** Reads a state of any known type. */
-  public static State parse(Fields fields) throws InvalidDefinitionException {
+  static State parse(Fields fields, StateNames names) throws InvalidDefinitionException {
     String type = fields.requiredText("Type");
     Parser parser = PARSERS.get(type);
     if (parser == null) {
       throw InvalidDefinitionException.unsupported(
           "the state type \"" + type + "\"", fields.location("Type"));
     }
-    return parser.parse(fields);
+    QueryLanguage.check(fields);
+    return parser.parse(fields, names);
   }
 
   private interface Parser {
-    State parse(Fields fields) throws InvalidDefinitionException;
+    State parse(Fields fields, StateNames names) throws InvalidDefinitionException;
   }
 }

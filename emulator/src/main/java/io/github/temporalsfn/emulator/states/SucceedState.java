@@ -1,17 +1,18 @@
 package io.github.temporalsfn.emulator.states;
 
+import io.github.temporalsfn.emulator.dataflow.DataFlow;
 import io.github.temporalsfn.emulator.definition.Fields;
 import io.github.temporalsfn.emulator.definition.InvalidDefinitionException;
 import java.util.List;
 import java.util.Set;
 
-/** Ends the execution with its input as the output. */
-record SucceedState() implements State {
-  private static final Set<String> FIELDS = Set.of("Type", "Comment");
+/** Ends the branch or the execution with its input as the output. */
+record SucceedState(DataFlow flow) implements State {
+  private static final Set<String> FIELDS = FieldNames.of(List.of(DataFlow.PATHS));
 
   static SucceedState parse(Fields fields) throws InvalidDefinitionException {
     fields.allow(FIELDS);
-    return new SucceedState();
+    return new SucceedState(DataFlow.parse(fields));
   }
 
   @Override
@@ -20,17 +21,7 @@ record SucceedState() implements State {
   }
 
   @Override
-  public List<String> successors() {
-    return List.of();
-  }
-
-  @Override
-  public boolean isTerminal() {
-    return true;
-  }
-
-  @Override
   public Step run(StateRun run) {
-    return new Step.Exit(run.input(), null);
+    return new Step.Exit(flow.output(run.documents()), null);
   }
 }

@@ -1,21 +1,25 @@
 package io.github.temporalsfn.emulator.states;
 
+import io.github.temporalsfn.emulator.dataflow.DataFlow;
 import io.github.temporalsfn.emulator.definition.Fields;
 import io.github.temporalsfn.emulator.definition.InvalidDefinitionException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Waits for a number of seconds, or until a time. */
-record WaitState(WaitUntil until, @Nullable String next) implements State {
+record WaitState(WaitUntil until, DataFlow flow, Transition transition) implements State {
   private static final Set<String> FIELDS =
-      Set.of(
-          "Type", "Comment", "Next", "End", "Seconds", "SecondsPath", "Timestamp", "TimestampPath");
+      FieldNames.of(
+          List.of(Transition.FIELDS, DataFlow.PATHS),
+          "Seconds",
+          "SecondsPath",
+          "Timestamp",
+          "TimestampPath");
 
   static WaitState parse(Fields fields) throws InvalidDefinitionException {
     fields.allow(FIELDS);
-    return new WaitState(WaitUntil.parse(fields), fields.next());
+    return new WaitState(WaitUntil.parse(fields), DataFlow.parse(fields), Transition.parse(fields));
   }
 
   @Override
@@ -25,23 +29,16 @@ record WaitState(WaitUntil until, @Nullable String next) implements State {
 
   @Override
   public List<String> successors() {
-    return next == null ? List.of() : List.of(next);
-  }
-
-  @Override
-  public boolean isTerminal() {
-    return next == null;
+    return transition.successors();
   }
 
   @Override
   public Step run(StateRun run) {
-    Instant due;
-    try {
-      due = until.due(run.input(), run.now());
-    } catch (IllegalArgumentException e) {
-      return Step.Fail.inState(run, "States.Runtime", String.valueOf(e.getMessage()));
-    }
-    Step.Exit exit = new Step.Exit(run.input(), next);
-    return due.isAfter(run.now()) ? new Step.Later(due, () -> exit) : exit;
+    Instant due = until.due(flow.select(run.documents()), run.now());
+    return due.isAfter(run.now()) ? new Step.Later(due, () -> exit(run)) : exit(run);
+  }
+
+  private Step exit(StateRun run) {
+    return new Step.Exit(flow.output(run.documents()), transition.next());
   }
 }

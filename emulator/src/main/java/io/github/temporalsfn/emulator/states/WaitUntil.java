@@ -1,10 +1,12 @@
 package io.github.temporalsfn.emulator.states;
 
 import io.github.temporalsfn.emulator.choice.Timestamps;
+import io.github.temporalsfn.emulator.dataflow.DataFlowException;
+import io.github.temporalsfn.emulator.dataflow.DocumentPath;
+import io.github.temporalsfn.emulator.dataflow.Documents;
 import io.github.temporalsfn.emulator.definition.Fields;
 import io.github.temporalsfn.emulator.definition.InvalidDefinitionException;
 import io.github.temporalsfn.emulator.json.JsonText;
-import io.github.temporalsfn.emulator.json.ReferencePath;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +17,9 @@ interface WaitUntil {
   /**
    * The end of a wait that begins now.
    *
-   * @throws IllegalArgumentException if the input does not say it
+   * @throws DataFlowException if the input does not say it
    */
-  Instant due(String input, Instant now);
+  Instant due(Documents input, Instant now);
 
   /** Reads the one of four fields that is there. */
   static WaitUntil parse(Fields fields) throws InvalidDefinitionException {
@@ -35,11 +37,11 @@ interface WaitUntil {
     if (seconds != null) {
       return (input, now) -> now.plusSeconds(seconds);
     }
-    ReferencePath secondsPath = fields.path("SecondsPath");
+    DocumentPath secondsPath = DocumentPath.reference(fields, "SecondsPath");
     if (secondsPath != null) {
       return (input, now) -> now.plusSeconds(seconds(secondsPath, secondsPath.read(input)));
     }
-    ReferencePath timestampPath = fields.path("TimestampPath");
+    DocumentPath timestampPath = DocumentPath.reference(fields, "TimestampPath");
     if (timestampPath != null) {
       return (input, now) -> timestamp(timestampPath, timestampPath.read(input));
     }
@@ -51,26 +53,26 @@ interface WaitUntil {
     return (input, now) -> timestamp;
   }
 
-  private static long seconds(ReferencePath path, @Nullable String raw) {
+  private static long seconds(DocumentPath path, @Nullable String raw) {
     if (raw == null) {
-      throw new IllegalArgumentException(
+      throw DataFlowException.runtime(
           "The SecondsPath parameter does not reference an input value: " + path.text());
     }
     if (!raw.matches("\\d{1,8}")) {
-      throw new IllegalArgumentException(
+      throw DataFlowException.runtime(
           "The SecondsPath parameter cannot be parsed as a long value: " + path.text());
     }
     return Long.parseLong(raw);
   }
 
-  private static Instant timestamp(ReferencePath path, @Nullable String raw) {
+  private static Instant timestamp(DocumentPath path, @Nullable String raw) {
     if (raw == null) {
-      throw new IllegalArgumentException(
+      throw DataFlowException.runtime(
           "The TimestampPath parameter does not reference an input value: " + path.text());
     }
     Instant timestamp = raw.startsWith("\"") ? Timestamps.parse(JsonText.unquote(raw)) : null;
     if (timestamp == null) {
-      throw new IllegalArgumentException(
+      throw DataFlowException.runtime(
           "The TimestampPath parameter cannot be parsed as a timestamp: " + path.text());
     }
     return timestamp;

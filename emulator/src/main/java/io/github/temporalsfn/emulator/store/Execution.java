@@ -35,7 +35,7 @@ public final class Execution {
   private @Nullable String cause;
   private @Nullable CompletableFuture<ExecutionSnapshot> closed;
   private @Nullable Timer timeout;
-  private @Nullable Timer wakeUp;
+  private @Nullable Timer driver;
 
   Execution(
       Target target,
@@ -58,6 +58,11 @@ public final class Execution {
   /** Its ARN. */
   public String arn() {
     return arn;
+  }
+
+  /** Its name. */
+  public String name() {
+    return name;
   }
 
   /** The machine it is an execution of. */
@@ -167,9 +172,9 @@ public final class Execution {
     error = ending.error();
     cause = ending.cause();
     cancel(timeout);
-    cancel(wakeUp);
+    cancel(driver);
     timeout = null;
-    wakeUp = null;
+    driver = null;
     return closed;
   }
 
@@ -180,15 +185,20 @@ public final class Execution {
     }
   }
 
-  /**
-   * Sets the timer that the execution waits for.
-   *
-   * @param timer makes the timer; under this execution's lock, so that what a very short wait does
-   *     next comes after it
-   */
-  public synchronized void wakeUpWith(Supplier<Timer> timer) {
+  /** Names what drives the execution: it is cancelled, under this execution's lock, at its end. */
+  public synchronized void driveWith(Timer walk) {
     if (status == ExecutionStatus.RUNNING) {
-      wakeUp = timer.get();
+      driver = walk;
+    }
+  }
+
+  /**
+   * Does something unless the execution is closed. Under its lock, so that a timer that is set here
+   * is cancelled by its end, and what a very short timer does comes after it.
+   */
+  public synchronized void whileRunning(Runnable work) {
+    if (status == ExecutionStatus.RUNNING) {
+      work.run();
     }
   }
 

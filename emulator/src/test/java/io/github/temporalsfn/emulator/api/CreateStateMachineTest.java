@@ -69,8 +69,8 @@ class CreateStateMachineTest {
         .isEqualTo(
             "InvalidDefinition: Invalid State Machine Definition: 'SCHEMA_VALIDATION_FAILED: These"
                 + " fields are required: [States] at /'");
-    assertThat(error(() -> world.machineOf("{\"Type\":\"Map\",\"End\":true}")))
-        .contains("does not support the state type \"Map\" at /States/S/Type");
+    assertThat(error(() -> world.machineOf("{\"Type\":\"Loop\",\"End\":true}")))
+        .contains("does not support the state type \"Loop\" at /States/S/Type");
   }
 
   @Test

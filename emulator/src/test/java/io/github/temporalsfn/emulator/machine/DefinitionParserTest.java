@@ -49,7 +49,21 @@ class DefinitionParserTest {
         "\"Type\":\"Wait\",\"Seconds\":\"1\",\"End\":true|type Integer at /States/S/Seconds",
         "\"Type\":\"Wait\",\"Timestamp\":\"soon\",\"End\":true|not a timestamp",
         "\"Type\":\"Wait\",\"SecondsPath\":\"$..s\",\"End\":true|not a Reference Path: $..s",
-        "\"Type\":\"Wait\",\"SecondsPath\":\"$$.s\",\"End\":true|context object ($$)",
+        "\"Type\":\"Wait\",\"SecondsPath\":\"$.s[*]\",\"End\":true|not a Reference Path: $.s[*]",
+        "\"Type\":\"Pass\",\"InputPath\":\"$$.Task.Token\",\"End\":true|task token ($$.Task.Token)",
+        "\"Type\":\"Pass\",\"InputPath\":\"$.a[?(@.b)]\",\"End\":true|filter expression in a path",
+        "\"Type\":\"Pass\",\"InputPath\":\"$.a.length()\",\"End\":true|function in a path",
+        "\"Type\":\"Pass\",\"InputPath\":\"a\",\"End\":true|not a valid JSONPath: a at /States/S/InputPath",
+        "\"Type\":\"Pass\",\"Parameters\":[],\"End\":true|type Object at /States/S/Parameters",
+        "\"Type\":\"Pass\",\"Parameters\":{\"a.$\":1},\"End\":true|'a.$' must be a valid JSONPath",
+        "\"Type\":\"Pass\",\"Parameters\":{\"a.$\":\"x\"},\"End\":true|at /States/S/Parameters/a.$",
+        "\"Type\":\"Pass\",\"Parameters\":{\"a\":[{\"b.$\":\"x\"}]},\"End\":true|/Parameters/a[0]/b.$",
+        "\"Type\":\"Pass\",\"Parameters\":{\"a\":1,\"a.$\":\"$\"},\"End\":true|Duplicate field",
+        "\"Type\":\"Pass\",\"Comment\":\"\",\"Comment\":\"\",\"End\":true|Duplicate field at /States/S/Comment",
+        "\"Type\":\"Pass\",\"ResultSelector\":{},\"End\":true|the field \"ResultSelector\"",
+        "\"Type\":\"Pass\",\"Retry\":[],\"End\":true|the field \"Retry\"",
+        "\"Type\":\"Pass\",\"QueryLanguage\":\"JSONata\",\"End\":true|/States/S/QueryLanguage",
+        "\"Type\":\"Fail\",\"Error\":\"E\",\"ErrorPath\":\"$.e\"|Only one of [Error, ErrorPath]",
         "\"Type\":\"Choice\",\"Choices\":[]|non-empty Array at /States/S/Choices",
         "\"Type\":\"Pass\",\"ResultPath\":\"$.a[0]\",\"End\":true|ResultPath into an array",
         "\"Type\":\"Pass\",\"ResultPath\":5,\"End\":true|type String at /States/S/ResultPath",
@@ -62,7 +76,7 @@ class DefinitionParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Parallel", "Map", "Loop"})
+  @ValueSource(strings = {"Loop", "parallel", "Task "})
   void namesAStateTypeThatItDoesNotSupport(String type) {
     assertThatThrownBy(() -> parse("\"Type\":\"" + type + "\",\"End\":true"))
         .hasMessage(
@@ -72,20 +86,7 @@ class DefinitionParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Retry",
-        "Catch",
-        "Parameters",
-        "ResultSelector",
-        "InputPath",
-        "OutputPath",
-        "HeartbeatSeconds",
-        "TimeoutSecondsPath",
-        "Credentials",
-        "Assign",
-        "Nonsense"
-      })
+  @ValueSource(strings = {"Credentials", "Assign", "Arguments", "Output", "ItemsPath", "Nonsense"})
   void namesAFieldThatItDoesNotSupport(String field) {
     assertThatThrownBy(() -> parse(TASK + ",\"" + field + "\":[],\"End\":true"))
         .hasMessage(
@@ -162,9 +163,9 @@ class DefinitionParserTest {
                "F": {"Type": "Succeed"}}}
             """);
     assertThat(definition.timeoutSeconds()).isEqualTo(10);
-    assertThat(definition.startAt()).isEqualTo("A");
-    assertThat(definition.states()).containsOnlyKeys("A", "B", "C", "D", "E", "F");
-    assertThat(definition.state("C").successors()).containsExactly("D", "E");
+    assertThat(definition.graph().startAt()).isEqualTo("A");
+    assertThat(definition.graph().states()).containsOnlyKeys("A", "B", "C", "D", "E", "F");
+    assertThat(definition.graph().state("C").successors()).containsExactly("D", "E");
   }
 
   private static StateMachineDefinition parse(String state) throws InvalidDefinitionException {

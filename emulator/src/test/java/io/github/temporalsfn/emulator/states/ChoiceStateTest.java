@@ -47,7 +47,7 @@ class ChoiceStateTest {
           "D": {"Type": "Succeed"}}}
         """;
     String arn = world.run(world.machine("m", withoutDefault), "{\"a\":2}");
-    assertThat(world.describe(arn).error()).isEqualTo("States.NoChoiceMatched");
+    assertThat(world.describe(arn).error()).isEqualTo("States.Runtime");
     assertThat(world.describe(arn).cause())
         .isEqualTo(
             "An error occurred while executing the state 'C' (entered at the event id #2). Failed"

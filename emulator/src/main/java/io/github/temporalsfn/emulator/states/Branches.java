@@ -1,0 +1,29 @@
+package io.github.temporalsfn.emulator.states;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a Parallel or Map state runs side by side: branches, or iterations over items. */
+public interface Branches {
+  /** How many there are. */
+  int count();
+
+  /** How many may run at the same time. */
+  int atATime();
+
+  /** The states of one. */
+  StateGraph graph(int index);
+
+  /**
+   * The input of one.
+   *
+   * @throws io.github.temporalsfn.emulator.dataflow.DataFlowException if it cannot be made
+   */
+  String input(int index);
+
+  /** The item that one is about; null for a branch of a Parallel state. */
+  @Nullable MapItem item(int index);
+
+  /** What follows when all have ended. */
+  Step joined(List<String> outputs);
+}
