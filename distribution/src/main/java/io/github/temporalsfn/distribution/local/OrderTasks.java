@@ -1,15 +1,19 @@
 package io.github.temporalsfn.distribution.local;
 
+import io.github.temporalsfn.emulator.tasks.BuiltInScripts;
 import io.github.temporalsfn.emulator.tasks.TaskResult;
 import io.github.temporalsfn.emulator.tasks.TaskScripts;
 import io.github.temporalsfn.workflows.json.JsonDocument;
 
-/** What stands in for the Lambda functions of the state machine order-processing. */
+/**
+ * What stands in for the Lambda functions of the state machine order-processing, beside the scripts
+ * that the emulator brings.
+ */
 public record OrderTasks(Pace pace) {
   private static final JsonDocument EXPIRED = JsonDocument.ofText("expired");
 
   public TaskScripts scripts() {
-    return TaskScripts.builder()
+    return BuiltInScripts.builder()
         .on("ReserveStock", input -> done(220, "\"R-1042\""))
         .on("ChargeCard", this::chargeCard)
         .on("InsureParcel", input -> done(200, "\"I-7\""))
