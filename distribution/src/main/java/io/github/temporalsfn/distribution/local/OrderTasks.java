@@ -5,7 +5,10 @@ import io.github.temporalsfn.emulator.tasks.TaskResult;
 import io.github.temporalsfn.emulator.tasks.TaskScripts;
 import io.github.temporalsfn.workflows.json.JsonDocument;
 
-/** What stands in for the Lambda functions of the state machine order-processing. */
+/**
+ * What stands in for the Lambda functions of the state machine order-processing, beside the scripts
+ * that the emulator brings.
+ */
 public record OrderTasks(Pace pace) {
   private static final JsonDocument EXPIRED = JsonDocument.ofText("expired");
 
