@@ -8,7 +8,8 @@ public final class ExampleMachines {
   public static final String ORDER_PROCESSING = "order-processing";
 
   /** All of them. */
-  public static final List<String> NAMES = List.of(ORDER_PROCESSING, "refund", "reminder");
+  public static final List<String> NAMES =
+      List.of(ORDER_PROCESSING, "refund", "reminder", "shipment");
 
   private ExampleMachines() {}
 

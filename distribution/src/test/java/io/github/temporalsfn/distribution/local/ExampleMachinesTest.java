@@ -55,6 +55,12 @@ class ExampleMachinesTest {
   }
 
   @Test
+  void shipmentAsksAllCarriersAndPacksAllItems() throws Exception {
+    assertThat(execution("shipment", "{\"items\":[\"tea\",\"cup\"]}", 2).output())
+        .contains("\"price\": 4.90", "\"price\": 9.50", "\"parcel\": 1, \"item\": \"cup\"");
+  }
+
+  @Test
   void orderProcessingDeliversTheOrder() throws Exception {
     ExecutionSnapshot order =
         execution(ExampleMachines.ORDER_PROCESSING, Example.input("order-42").text(), 60);
