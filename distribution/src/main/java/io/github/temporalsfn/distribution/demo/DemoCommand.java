@@ -40,7 +40,7 @@ public final class DemoCommand implements Callable<Integer> {
     // The test server's threads throw when a call that they would answer was cancelled meanwhile.
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, error) -> log.debug("a thread of the demo's servers ended", error));
-    Narrator narrator = new Narrator(shell.out(), StandardOutput.colors(shell.variables()));
+    Narrator narrator = new Narrator(shell.out(), shell.outColors());
     new Demo(narrator, fast ? Pace.FAST : Pace.READING).play();
     return ExitCode.SUCCEEDED.code();
   }
