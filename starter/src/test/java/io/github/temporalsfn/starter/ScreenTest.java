@@ -42,7 +42,7 @@ class ScreenTest {
     try (StarterWorld world = new StarterWorld()) {
       assertThat(world.run("run --help").out()).doesNotContain("\u001b");
       assertThat(world.run("run --color always --help").out()).contains("\u001b[");
-      assertThat(world.run("status --help --color always").out()).contains("\u001b[");
+      assertThat(world.run("--color always status --help").out()).contains("\u001b[");
     }
   }
 }

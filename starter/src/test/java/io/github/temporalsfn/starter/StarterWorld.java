@@ -135,7 +135,7 @@ final class StarterWorld implements AutoCloseable {
                   .name("temporal-sfn")
                   .mixinStandardHelpOptions(true));
       StarterCommands.addTo(root, shell);
-      int exitCode = root.execute(arguments.toArray(String[]::new));
+      int exitCode = root.execute(CliArguments.commandFirst(arguments.toArray(String[]::new)));
       return new Done(exitCode, out(), err());
     }
 
