@@ -2,6 +2,7 @@ package io.github.temporalsfn.starter;
 
 import io.github.temporalsfn.starter.command.AwaitExecutionCommand;
 import io.github.temporalsfn.starter.command.CancelCommand;
+import io.github.temporalsfn.starter.command.CompletionCommand;
 import io.github.temporalsfn.starter.command.GetExecutionOutputCommand;
 import io.github.temporalsfn.starter.command.RunCommand;
 import io.github.temporalsfn.starter.command.StartExecutionCommand;
@@ -32,6 +33,7 @@ public final class StarterCommands {
             new CancelCommand(shell))) {
       root.addSubcommand(HelpLayout.withHelp(command, ExitCode.list()));
     }
+    root.addSubcommand(HelpLayout.withHelp(new CompletionCommand(shell)));
     CommandLine help = new CommandLine(new HelpCommand());
     help.getCommandSpec().usageMessage().description("Shows the help of a command.");
     root.addSubcommand(help);

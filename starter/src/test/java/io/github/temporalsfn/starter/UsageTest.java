@@ -141,6 +141,7 @@ class UsageTest {
             "get-execution-output ",
             "status ",
             "cancel ",
+            "completion ",
             "help ");
   }
 
