@@ -3,6 +3,7 @@ package io.github.temporalsfn.distribution;
 import io.github.temporalsfn.distribution.demo.DemoCommand;
 import io.github.temporalsfn.distribution.dev.DevCommand;
 import io.github.temporalsfn.distribution.training.TrainingCommand;
+import io.github.temporalsfn.starter.CliArguments;
 import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.StarterCommands;
 import picocli.CommandLine;
@@ -40,7 +41,8 @@ public final class Main implements Runnable {
     this.shell = shell;
   }
 
-  public static void main(String[] arguments) {
+  public static void main(String[] given) {
+    String[] arguments = CliArguments.commandFirst(given);
     Shell shell = Shell.ofProcess();
     LogLevels.of(arguments, shell.variables()).apply();
     System.exit(new Main(shell).execute(arguments));

@@ -37,8 +37,8 @@ public final class CommandErrors implements IParameterExceptionHandler, IExecuti
 
   private static OutputFormat format(CommandLine command) {
     OptionSpec option = command.getCommandSpec().findOption(OutputOption.NAME);
-    return option != null && option.getValue() == OutputFormat.json
-        ? OutputFormat.json
+    return option != null && option.getValue() instanceof OutputFormat format
+        ? format
         : OutputFormat.text;
   }
 }

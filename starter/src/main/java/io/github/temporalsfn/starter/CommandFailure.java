@@ -31,6 +31,11 @@ public final class CommandFailure extends RuntimeException {
         "namespace \"" + namespace + "\" has no workflow with the id \"" + workflowId + "\"");
   }
 
+  /** Nobody is there who could do the work, or answer. */
+  public static CommandFailure noWorker(String message) {
+    return new CommandFailure(ExitCode.NOT_REACHABLE, "NoWorker", message);
+  }
+
   public ExitCode exitCode() {
     return exitCode;
   }

@@ -2,7 +2,6 @@ package io.github.temporalsfn.starter;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +14,7 @@ import java.util.Map;
  * @param in standard input, UTF-8
  * @param out where results go
  * @param err where everything else goes
- * @param terminal whether a person looks at {@code err}, so that a line may be rewritten in place
+ * @param screen whether a person looks at {@code out} and {@code err}
  * @param interrupts Ctrl-C
  */
 public record Shell(
@@ -23,7 +22,7 @@ public record Shell(
     InputStream in,
     PrintStream out,
     PrintStream err,
-    boolean terminal,
+    Screen screen,
     Interrupts interrupts) {
 
   /** The shell that started this process. Output is UTF-8, as JSON is, whatever the locale. */
@@ -34,28 +33,22 @@ public record Shell(
         System.in,
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-        !"dumb".equals(variables.get("TERM")) && standardErrorIsTerminal(),
+        Screen.ofProcess(variables),
         Interrupts.ofProcess());
   }
 
-  /** Whether colours are wanted: https://no-color.org. */
-  public boolean colors() {
-    return terminal && variables.getOrDefault("NO_COLOR", "").isEmpty();
+  /** Whether a person looks at {@code err}, so that a line may be rewritten in place. */
+  public boolean terminal() {
+    return screen.errIsTerminal();
   }
 
-  // System.console() asks about input and output, and Java has no question about error output.
-  private static boolean standardErrorIsTerminal() {
-    try {
-      return new ProcessBuilder("test", "-t", "2")
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start()
-              .waitFor()
-          == 0;
-    } catch (IOException noSuchProgram) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+  /** Whether colours are wanted on {@code out}. */
+  public boolean outColors() {
+    return screen.outColors();
+  }
+
+  /** Whether colours are wanted on {@code err}. */
+  public boolean errColors() {
+    return screen.errColors();
   }
 }

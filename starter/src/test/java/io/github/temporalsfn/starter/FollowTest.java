@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.starter.StarterWorld.Done;
 import io.github.temporalsfn.starter.StarterWorld.Typed;
-import java.time.Duration;
-import java.time.Instant;
+import io.github.temporalsfn.starter.fake.FakeWorkflow;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +24,7 @@ class FollowTest {
   void logsWhatChangesInPlainLines() throws Exception {
     Typed run = waiting("plain");
     CompletableFuture<Done> done = CompletableFuture.supplyAsync(run::get);
-    until(run, "status RUNNING\n");
+    run.awaitErr("status RUNNING\n");
     finish("plain");
 
     assertThat(done.get(10, TimeUnit.SECONDS).exitCode()).isZero();
@@ -33,7 +32,7 @@ class FollowTest {
         .isEqualTo(
             "started workflow plain, run R\n  watch: temporal workflow describe -w plain\n"
                 + "execution "
-                + FakeRunImpl.EXECUTION
+                + FakeWorkflow.EXECUTION
                 + "\nstatus RUNNING\n");
   }
 
@@ -43,7 +42,7 @@ class FollowTest {
       other.variables.put("NO_COLOR", "1");
       Typed run = other.start("run", "--workflow-id", "t", "--state-machine-arn", arn("waits"));
       CompletableFuture<Done> done = CompletableFuture.supplyAsync(run::get);
-      until(run, "RUNNING  0:01");
+      run.awaitErr("RUNNING  0:01");
       other.client.newUntypedWorkflowStub("t").signal("finish");
 
       assertThat(done.get(10, TimeUnit.SECONDS).exitCode()).isZero();
@@ -68,7 +67,7 @@ class FollowTest {
         world.start(
             "run", "--workflow-id", "open", "--input", "2", "--state-machine-arn", arn("waits"));
     CompletableFuture<Done> done = CompletableFuture.supplyAsync(second::get);
-    until(second, "workflow open is open already");
+    second.awaitErr("workflow open is open already");
     finish("open");
 
     assertThat(first.exitCode()).isZero();
@@ -79,7 +78,7 @@ class FollowTest {
   void aCanceledRunTellsWhatBecameOfTheExecution() throws Exception {
     Typed run = waiting("canceled");
     CompletableFuture<Done> done = CompletableFuture.supplyAsync(run::get);
-    until(run, "status RUNNING\n");
+    run.awaitErr("status RUNNING\n");
     Done cancel = world.run("cancel", "--workflow-id", "canceled", "--output", "json");
 
     assertThat(cancel.exitCode()).isZero();
@@ -88,7 +87,7 @@ class FollowTest {
     assertThat(run.err())
         .endsWith(
             "workflow canceled was canceled; the execution is ABORTED ("
-                + FakeRunImpl.EXECUTION
+                + FakeWorkflow.EXECUTION
                 + ")\n");
   }
 
@@ -96,7 +95,7 @@ class FollowTest {
   void aTerminatedRunIsExitCodeThree() throws Exception {
     Typed run = waiting("terminated");
     CompletableFuture<Done> done = CompletableFuture.supplyAsync(run::get);
-    until(run, "status RUNNING\n");
+    run.awaitErr("status RUNNING\n");
     world.client.newUntypedWorkflowStub("terminated").terminate("enough");
 
     assertThat(done.get(10, TimeUnit.SECONDS).exitCode()).isEqualTo(3);
@@ -107,7 +106,7 @@ class FollowTest {
   void anInterruptSaysThatTheRunGoesOnAndHowToReachIt() throws Exception {
     Typed run = waiting("interrupted");
     CompletableFuture<Done> done = CompletableFuture.supplyAsync(run::get);
-    until(run, "status RUNNING\n");
+    run.awaitErr("status RUNNING\n");
     world.interruptListeners.forEach(Runnable::run);
     finish("interrupted");
 
@@ -132,13 +131,5 @@ class FollowTest {
 
   private static String arn(String machine) {
     return StarterWorld.ARN + machine;
-  }
-
-  private static void until(Typed run, String text) throws InterruptedException {
-    Instant deadline = Instant.now().plus(Duration.ofSeconds(10));
-    while (!run.err().contains(text)) {
-      assertThat(Instant.now()).as("waiting for %s in: %s", text, run.err()).isBefore(deadline);
-      Thread.sleep(20);
-    }
   }
 }

@@ -3,15 +3,12 @@ package io.github.temporalsfn.starter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.starter.StarterWorld.Done;
-import io.github.temporalsfn.workflows.FailureType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RunCommandTest {
@@ -89,32 +86,6 @@ class RunCommandTest {
         .contains("\"input\": \"é\"");
     assertThat(world.runMachine("orders", "--input", "file://" + file).out())
         .contains("\"n\": 1e400");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void mapsEveryFailureTypeToItsExitCode(FailureType type) {
-    Done done = world.runMachine("fails-" + type);
-
-    assertThat(done.exitCode()).isEqualTo(ExitCode.of(type).code());
-    assertThat(done.out()).isEmpty();
-    assertThat(done.err()).endsWith("\nit is a " + type + "\n").doesNotContain("\tat ");
-  }
-
-  @Test
-  void aFailureInJsonHasTypeMessageAndDetails() {
-    Done done = world.runMachine("fails-ExecutionFailed", "--output", "json");
-
-    assertThat(done.exitCode()).isEqualTo(3);
-    assertThat(done.out())
-        .isEqualTo(
-            "{\"type\":\"ExecutionFailed\",\"message\":\"it is a ExecutionFailed\","
-                + "\"details\":{\"n\":1.10}}\n");
-  }
-
-  @Test
-  void aFailureOfAnUnknownTypeIsExitCodeFive() {
-    assertThat(world.runMachine("fails-Surprise").exitCode()).isEqualTo(5);
   }
 
   @Test

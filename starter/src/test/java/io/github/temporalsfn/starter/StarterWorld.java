@@ -1,5 +1,8 @@
 package io.github.temporalsfn.starter;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.temporalsfn.starter.fake.FakeWorkflow;
 import io.temporal.client.WorkflowClient;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
@@ -13,6 +16,8 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 
-/** A Temporal server in memory, a worker with {@link FakeRunImpl}, and a shell to type into. */
+/** A Temporal server in memory, a worker with {@link FakeWorkflow}, and a shell to type into. */
 final class StarterWorld implements AutoCloseable {
   static final String ARN = "arn:aws:states:us-east-1:123456789012:stateMachine:";
 
@@ -42,10 +47,20 @@ final class StarterWorld implements AutoCloseable {
             WorkflowServiceStubsOptions.newBuilder().setTarget("127.0.0.1:" + port).build());
     client = WorkflowClient.newInstance(stubs);
     workers = WorkerFactory.newInstance(client);
-    workers.newWorker("step-functions").registerWorkflowImplementationTypes(FakeRunImpl.class);
+    workers
+        .newWorker("step-functions")
+        .registerWorkflowImplementationTypes(
+            FakeWorkflow.Run.class,
+            FakeWorkflow.Start.class,
+            FakeWorkflow.Await.class,
+            FakeWorkflow.Output.class);
     workers.start();
     variables.put("TEMPORAL_ADDRESS", "127.0.0.1:" + port);
     variables.put("HOME", "/nowhere");
+  }
+
+  static String execution(String machine, String name) {
+    return "arn:aws:states:us-east-1:123456789012:execution:" + machine + ":" + name;
   }
 
   static int freePort() {
@@ -68,6 +83,11 @@ final class StarterWorld implements AutoCloseable {
 
   /** What a command left behind. */
   record Done(int exitCode, String out, String err) {}
+
+  /** Runs a line of words that hold no blanks. */
+  Done run(String line) {
+    return run(line.split(" "));
+  }
 
   Done run(String... arguments) {
     return start(arguments).get();
@@ -104,16 +124,33 @@ final class StarterWorld implements AutoCloseable {
               new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)),
               new PrintStream(out, true, StandardCharsets.UTF_8),
               new PrintStream(err, true, StandardCharsets.UTF_8),
-              terminal,
+              Screen.of(variables, false, terminal),
               listener -> {
                 interruptListeners.add(listener);
                 return () -> interruptListeners.remove(listener);
               });
       CommandLine root =
-          new CommandLine(CommandLine.Model.CommandSpec.create().name("temporal-sfn"));
+          new CommandLine(
+              CommandLine.Model.CommandSpec.create()
+                  .name("temporal-sfn")
+                  .mixinStandardHelpOptions(true));
       StarterCommands.addTo(root, shell);
-      int exitCode = root.execute(arguments.toArray(String[]::new));
+      int exitCode = root.execute(CliArguments.commandFirst(arguments.toArray(String[]::new)));
       return new Done(exitCode, out(), err());
+    }
+
+    /** Waits until that text stands on standard error. */
+    void awaitErr(String text) throws InterruptedException {
+      Instant deadline = Instant.now().plus(Duration.ofSeconds(10));
+      while (!err().contains(text)) {
+        assertThat(Instant.now()).as("waiting for %s in: %s", text, err()).isBefore(deadline);
+        Thread.sleep(20);
+      }
+    }
+
+    /** The id of the workflow that was started. */
+    String workflowId() {
+      return err().replaceAll("(?s)started workflow (\\S+), run .*", "$1");
     }
 
     String out() {

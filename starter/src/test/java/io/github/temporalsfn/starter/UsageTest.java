@@ -3,6 +3,7 @@ package io.github.temporalsfn.starter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.starter.StarterWorld.Done;
+import io.github.temporalsfn.starter.fake.FakeWorkflow;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class UsageTest {
 
   @Test
   void anArnOfAnotherKindIsRefused() {
-    Done done = world.run("run", "--state-machine-arn", FakeRunImpl.EXECUTION);
+    Done done = world.run("run", "--state-machine-arn", FakeWorkflow.EXECUTION);
 
     assertThat(done.exitCode()).isEqualTo(2);
     assertThat(done.err()).startsWith("error: --state-machine-arn must be a state machine's ARN");
@@ -109,7 +110,15 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "status", "cancel"})
+  @ValueSource(
+      strings = {
+        "run",
+        "start-execution",
+        "await-execution",
+        "get-execution-output",
+        "status",
+        "cancel"
+      })
   void helpHasAnExampleAndTheExitCodes(String command) {
     Done done = world.run(command, "--help");
 
@@ -117,6 +126,27 @@ class UsageTest {
     assertThat(done.out())
         .contains("Example:\n  temporal-sfn " + command)
         .contains("--workflow-id=ID")
+        .containsSubsequence(
+            "--output", "--color", "Temporal, as for the Temporal CLI:", "--address")
         .contains("6     Temporal is not reachable, or no worker is on the task queue");
+  }
+
+  @Test
+  void theRootListsItsCommandsInTheOrderOfUse() {
+    assertThat(world.run("--help").out())
+        .containsSubsequence(
+            "run ",
+            "start-execution ",
+            "await-execution ",
+            "get-execution-output ",
+            "status ",
+            "cancel ",
+            "completion ",
+            "help ");
+  }
+
+  @Test
+  void helpIsACommandToo() {
+    assertThat(world.run("help status").out()).isEqualTo(world.run("status --help").out());
   }
 }

@@ -2,7 +2,6 @@ package io.github.temporalsfn.distribution.demo;
 
 import io.github.temporalsfn.distribution.local.Pace;
 import io.github.temporalsfn.distribution.local.ServerThreads;
-import io.github.temporalsfn.distribution.local.StandardOutput;
 import io.github.temporalsfn.starter.ExitCode;
 import io.github.temporalsfn.starter.Shell;
 import java.util.concurrent.Callable;
@@ -37,7 +36,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ServerThreads.hush();
-    Narrator narrator = new Narrator(shell.out(), StandardOutput.colors(shell.variables()));
+    Narrator narrator = new Narrator(shell.out(), shell.outColors());
     new Demo(narrator, fast ? Pace.FAST : Pace.READING).play();
     return ExitCode.SUCCEEDED.code();
   }

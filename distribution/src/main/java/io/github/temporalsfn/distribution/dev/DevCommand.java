@@ -2,7 +2,6 @@ package io.github.temporalsfn.distribution.dev;
 
 import io.github.temporalsfn.distribution.local.Port;
 import io.github.temporalsfn.distribution.local.ServerThreads;
-import io.github.temporalsfn.distribution.local.StandardOutput;
 import io.github.temporalsfn.distribution.local.Style;
 import io.github.temporalsfn.distribution.temporal.TemporalChoice;
 import io.github.temporalsfn.distribution.temporal.TemporalKind;
@@ -95,7 +94,7 @@ public final class DevCommand implements Callable<Integer> {
     TemporalChoice choice = choice();
     DevPorts ports = wanted.requireFree(choice.cli().isPresent());
     ServerThreads.hush();
-    DevText text = new DevText(shell.out(), new Style(StandardOutput.colors(shell.variables())));
+    DevText text = new DevText(shell.out(), new Style(shell.outColors()));
     text.begin(choice);
     StopSignal stopSignal = StopSignal.ofProcess();
     try (DevWorld world = new DevWorld(choice, ports, queue)) {

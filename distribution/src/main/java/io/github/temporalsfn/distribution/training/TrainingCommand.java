@@ -3,6 +3,7 @@ package io.github.temporalsfn.distribution.training;
 import io.github.temporalsfn.distribution.demo.DemoCommand;
 import io.github.temporalsfn.distribution.demo.DemoWorld;
 import io.github.temporalsfn.distribution.local.Pace;
+import io.github.temporalsfn.starter.Screen;
 import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.StarterCommands;
 import java.io.InputStream;
@@ -50,6 +51,11 @@ public final class TrainingCommand implements Callable<Integer> {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     return new Shell(
-        variables, InputStream.nullInputStream(), nowhere, nowhere, false, listener -> () -> {});
+        variables,
+        InputStream.nullInputStream(),
+        nowhere,
+        nowhere,
+        Screen.of(variables, false, false),
+        listener -> () -> {});
   }
 }

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("real-parts")
 @ExtendWith(SharedRealWorld.class)
 class CliExtensionIT {
-  // Options that are also global options of the Temporal CLI, such as --output, are not given here:
-  // the CLI passes them on in front of the command's name.
+  // The CLI passes on its own global options in front of the command's name.
   @Test
   void runsAStateMachineAndPrintsItsOutput(RealWorld world) {
     TemporalCli.Result result =
@@ -21,9 +20,12 @@ class CliExtensionIT {
             "--state-machine-arn",
             world.machineInMoto(Asl.PASS),
             "--input",
-            "{\"a\":1}");
+            "{\"a\":1}",
+            "--output",
+            "json");
 
     assertThat(result.exitCode()).describedAs(result.toString()).isZero();
+    assertThat(result.out()).hasLineCount(1);
     assertThat(Answers.json(result).at("/output")).hasToString("{\"a\":1}");
   }
 }

@@ -1,6 +1,5 @@
 package io.github.temporalsfn.starter.command;
 
-import io.github.temporalsfn.starter.CommandFailure;
 import io.github.temporalsfn.starter.ExitCode;
 import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.option.ConnectionOptions;
@@ -11,6 +10,7 @@ import io.github.temporalsfn.starter.temporal.DescribedRun;
 import io.github.temporalsfn.starter.temporal.TemporalConnection;
 import io.github.temporalsfn.starter.temporal.TemporalErrors;
 import io.github.temporalsfn.starter.temporal.TemporalProfile;
+import io.github.temporalsfn.starter.temporal.WorkerPresence;
 import io.temporal.client.WorkflowStub;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,7 +22,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "cancel",
     description = {
-      "Asks the workflow to cancel; it stops the execution unless it was told to abandon it.",
+      "Asks the workflow of an execution to cancel.",
+      "It stops an execution that it started, unless it was told to abandon it.",
       "A run that has closed already is left as it is, which is no error."
     },
     footerHeading = "%nExample:%n",
@@ -46,17 +47,18 @@ public final class CancelCommand implements Callable<Integer> {
 
   private ExitCode cancel(TemporalConnection temporal) {
     WorkflowStub stub = temporal.workflow(workflow.workflowId());
-    DescribedRun run = describe(temporal, stub);
+    DescribedRun run = temporal.describe(stub, workflow.workflowId());
     boolean requested = run.isOpen() && request(stub);
     if (run.isOpen() && !requested) {
       // It closed between the two calls.
-      run = describe(temporal, stub);
+      run = temporal.describe(stub, workflow.workflowId());
     }
     shell
         .err()
         .println(
             requested
                 ? "cancel requested; `temporal-sfn status` tells what becomes of the execution"
+                    + whenThereIsNoWorker(temporal, run)
                 : "nothing to cancel: the workflow is " + run.workflowStatus());
     Map<String, Object> result = new LinkedHashMap<>(run.fields());
     result.put("cancelRequested", requested);
@@ -64,15 +66,11 @@ public final class CancelCommand implements Callable<Integer> {
     return ExitCode.SUCCEEDED;
   }
 
-  private DescribedRun describe(TemporalConnection temporal, WorkflowStub stub) {
-    try {
-      return new DescribedRun(stub.describe());
-    } catch (RuntimeException e) {
-      if (TemporalErrors.isNotFound(e)) {
-        throw CommandFailure.unknownWorkflow(workflow.workflowId(), temporal.namespace());
-      }
-      throw e;
-    }
+  private static String whenThereIsNoWorker(TemporalConnection temporal, DescribedRun run) {
+    String taskQueue = run.description().getTaskQueue();
+    return temporal.workers(taskQueue) == WorkerPresence.ABSENT
+        ? "\nwarning: no worker polls task queue " + taskQueue + "; the cancel waits for one"
+        : "";
   }
 
   private static boolean request(WorkflowStub stub) {

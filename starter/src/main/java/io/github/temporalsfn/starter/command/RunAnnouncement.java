@@ -27,8 +27,12 @@ record RunAnnouncement(StartedRun run, ConnectionOptions connection) {
         + idAndConnection()
         + "\n  status: temporal-sfn status --workflow-id "
         + idAndConnection()
-        + "\n  cancel: temporal-sfn cancel --workflow-id "
-        + idAndConnection();
+        + "\n  cancel: "
+        + cancelCommand();
+  }
+
+  String cancelCommand() {
+    return "temporal-sfn cancel --workflow-id " + idAndConnection();
   }
 
   private String idAndConnection() {

@@ -10,8 +10,9 @@ import io.github.temporalsfn.starter.output.ResultPrinter;
 import io.github.temporalsfn.starter.temporal.DescribedRun;
 import io.github.temporalsfn.starter.temporal.PayloadText;
 import io.github.temporalsfn.starter.temporal.TemporalConnection;
-import io.github.temporalsfn.starter.temporal.TemporalErrors;
 import io.github.temporalsfn.starter.temporal.TemporalProfile;
+import io.github.temporalsfn.starter.temporal.WorkerPresence;
+import io.github.temporalsfn.workflows.json.JsonDocument;
 import io.temporal.client.WorkflowQueryException;
 import io.temporal.client.WorkflowStub;
 import io.temporal.common.converter.RawValue;
@@ -23,8 +24,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "status",
     description = {
-      "Prints the execution as its workflow knows it: ARN, status, polls, next poll.",
-      "Without a worker that answers: what Temporal itself knows of a closed run."
+      "Prints the execution as its workflow knows it.",
+      "That is ARN, status, polls, next poll. Without a worker that answers: what Temporal itself knows of a closed"
+          + " run."
     },
     footerHeading = "%nExample:%n",
     footer = "  temporal-sfn status --workflow-id sfn-orders-order-42")
@@ -46,28 +48,30 @@ public final class StatusCommand implements Callable<Integer> {
   }
 
   private ExitCode print(TemporalConnection temporal) {
-    WorkflowStub run = temporal.workflow(workflow.workflowId());
-    ResultPrinter printer = new ResultPrinter(shell, output.format());
-    try {
-      printer.print(PayloadText.json(run.query("status", RawValue.class)));
-    } catch (WorkflowQueryException e) {
-      throw CommandFailure.badUsage(
-          "workflow " + workflow.workflowId() + " does not answer the query status");
-    } catch (RuntimeException e) {
-      if (TemporalErrors.isNotFound(e)) {
-        throw CommandFailure.unknownWorkflow(workflow.workflowId(), temporal.namespace());
-      }
-      // A query without a worker ends at its deadline, or at once if there has been none lately.
-      printer.print(closed(new DescribedRun(run.describe())).fields());
-    }
+    WorkflowStub stub = temporal.workflow(workflow.workflowId());
+    DescribedRun run = temporal.describe(stub, workflow.workflowId());
+    boolean hopeless = temporal.workers(run.description().getTaskQueue()) == WorkerPresence.ABSENT;
+    new ResultPrinter(shell, output.format()).print(hopeless ? closed(run) : ask(stub));
     return ExitCode.SUCCEEDED;
   }
 
-  private DescribedRun closed(DescribedRun run) {
+  private JsonDocument ask(WorkflowStub stub) {
+    try {
+      return PayloadText.json(stub.query("status", RawValue.class));
+    } catch (WorkflowQueryException e) {
+      throw CommandFailure.badUsage(
+          "workflow " + workflow.workflowId() + " does not answer the query status");
+    } catch (CommandFailure unreadable) {
+      throw unreadable;
+    } catch (RuntimeException e) {
+      // A query without a worker ends at its deadline. The run may have closed meanwhile.
+      return closed(new DescribedRun(stub.describe()));
+    }
+  }
+
+  private JsonDocument closed(DescribedRun run) {
     if (run.isOpen()) {
-      throw new CommandFailure(
-          ExitCode.NOT_REACHABLE,
-          "NoWorker",
+      throw CommandFailure.noWorker(
           "workflow "
               + workflow.workflowId()
               + " is open, and no worker on task queue "
@@ -75,6 +79,6 @@ public final class StatusCommand implements Callable<Integer> {
               + " answers");
     }
     shell.err().println("no worker answers; this is what Temporal itself knows of the closed run");
-    return run;
+    return JsonDocument.of(run.fields());
   }
 }

@@ -30,6 +30,10 @@ final class Absence {
   }
 
   boolean isTooLong(Instant now) {
-    return since != null && Duration.between(since, now).compareTo(limit) >= 0;
+    return hasLasted(limit, now);
+  }
+
+  boolean hasLasted(Duration time, Instant now) {
+    return since != null && Duration.between(since, now).compareTo(time) >= 0;
   }
 }

@@ -7,7 +7,6 @@ import io.github.temporalsfn.starter.temporal.TemporalConnection;
 import io.github.temporalsfn.workflows.ExecutionProgress;
 import io.github.temporalsfn.workflows.json.JsonDocument;
 import io.temporal.client.WorkflowFailedException;
-import io.temporal.common.converter.RawValue;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.failure.TerminatedFailure;
@@ -30,7 +29,7 @@ final class FailureReader {
           ExitCode.ofFailureType(failure.getType()),
           failure.getType(),
           failure.getOriginalMessage(),
-          details(failure));
+          PayloadText.details(failure).orElse(null));
     }
     if (cause instanceof CanceledFailure) {
       return canceled(workflow, failed.getExecution().getWorkflowId());
@@ -71,11 +70,5 @@ final class FailureReader {
 
   private static String reason(@Nullable String message) {
     return message == null || message.isBlank() ? "" : ": " + message.strip();
-  }
-
-  private static @Nullable JsonDocument details(ApplicationFailure failure) {
-    return failure.getDetails().getSize() == 0
-        ? null
-        : PayloadText.json(failure.getDetails().get(RawValue.class));
   }
 }

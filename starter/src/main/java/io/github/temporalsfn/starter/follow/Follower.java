@@ -3,6 +3,7 @@ package io.github.temporalsfn.starter.follow;
 import io.github.temporalsfn.starter.CommandFailure;
 import io.github.temporalsfn.starter.ExitCode;
 import io.github.temporalsfn.starter.temporal.PayloadText;
+import io.github.temporalsfn.starter.temporal.TaskQueueWorkers;
 import io.github.temporalsfn.starter.temporal.TemporalConnection;
 import io.github.temporalsfn.starter.temporal.TemporalErrors;
 import io.temporal.client.WorkflowFailedException;
@@ -25,23 +26,26 @@ public final class Follower {
   private static final Duration NO_WORKER_LIMIT = Duration.ofMinutes(1);
 
   private final TemporalConnection connection;
+  private final TaskQueueWorkers workers;
   private final ProgressView view;
   private final Absence temporalAway;
-  private final Absence noWorker;
+  private final Duration noWorkerLimit;
 
   public Follower(TemporalConnection connection, ProgressView view) {
-    this(connection, view, TEMPORAL_AWAY_LIMIT, NO_WORKER_LIMIT);
+    this(connection, connection::workers, view, TEMPORAL_AWAY_LIMIT, NO_WORKER_LIMIT);
   }
 
   Follower(
       TemporalConnection connection,
+      TaskQueueWorkers workers,
       ProgressView view,
       Duration temporalAwayLimit,
       Duration noWorkerLimit) {
     this.connection = connection;
+    this.workers = workers;
     this.view = view;
     this.temporalAway = new Absence(temporalAwayLimit);
-    this.noWorker = new Absence(noWorkerLimit);
+    this.noWorkerLimit = noWorkerLimit;
   }
 
   /**
@@ -49,9 +53,11 @@ public final class Follower {
    *
    * @throws CommandFailure if Temporal stays away, or no worker takes the run
    */
-  public Outcome follow(WorkflowStub run, String taskQueue) {
+  public Outcome follow(FollowedRun followed) {
+    WorkflowStub run = followed.run().workflow();
     // Progress is asked of the workflow id, since a run that continued as new answers no more.
-    WorkflowStub latestRun = connection.workflow(run.getExecution().getWorkflowId());
+    WorkflowStub latestRun = connection.workflow(followed.run().workflowId());
+    WorkerWatch workerWatch = new WorkerWatch(followed, workers, view, noWorkerLimit);
     try (StatusFeed feed = new StatusFeed(new StatusQuestion(latestRun), view.interval())) {
       CompletableFuture<RawValue> result = run.getResultAsync(RawValue.class);
       while (true) {
@@ -69,11 +75,14 @@ public final class Follower {
           result = new CompletableFuture<>();
         }
         StatusAnswer answer = feed.take().orElse(null);
-        if (answer != null && show(answer, taskQueue)) {
+        if (answer != null && show(answer, workerWatch)) {
           // The SDK's own retries may by now be a minute apart.
           result = run.getResultAsync(RawValue.class);
         }
-        giveUpWhenTooLong(taskQueue);
+        if (temporalAway.isTooLong(Instant.now())) {
+          throw connection.errors().notReachable();
+        }
+        workerWatch.tick();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -82,7 +91,7 @@ public final class Follower {
   }
 
   /** Shows an answer; true if Temporal is back after an outage. */
-  private boolean show(StatusAnswer answer, String taskQueue) {
+  private boolean show(StatusAnswer answer, WorkerWatch workerWatch) {
     if (answer instanceof StatusAnswer.Unreachable) {
       away();
       return false;
@@ -91,14 +100,7 @@ public final class Follower {
     if (back) {
       view.notice("Temporal is reachable again");
     }
-    if (answer instanceof StatusAnswer.NotTaken) {
-      if (noWorker.begin(Instant.now())) {
-        view.notice(
-            "no worker has taken the run yet; is one polling task queue " + taskQueue + "?");
-      }
-    } else {
-      noWorker.end();
-    }
+    workerWatch.hear(answer);
     if (answer instanceof StatusAnswer.Answered answered) {
       view.progress(answered.progress());
     }
@@ -118,19 +120,6 @@ public final class Follower {
   private void away() {
     if (temporalAway.begin(Instant.now())) {
       view.notice("Temporal is not reachable at " + connection.address() + ", retrying");
-    }
-  }
-
-  private void giveUpWhenTooLong(String taskQueue) {
-    Instant now = Instant.now();
-    if (temporalAway.isTooLong(now)) {
-      throw connection.errors().notReachable();
-    }
-    if (noWorker.isTooLong(now)) {
-      throw new CommandFailure(
-          ExitCode.NOT_REACHABLE,
-          "NoWorker",
-          "no worker polls task queue " + taskQueue + "; the run waits for one");
     }
   }
 }

@@ -25,7 +25,7 @@ final class ProgressLine implements ProgressView {
   ProgressLine(Shell shell, Clock clock) {
     this.err = shell.err();
     this.clock = clock;
-    this.colors = shell.colors();
+    this.colors = shell.errColors();
     this.columns = columns(shell.variables().get("COLUMNS"));
     this.followedSince = clock.instant();
   }

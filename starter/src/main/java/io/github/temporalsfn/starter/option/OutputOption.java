@@ -8,12 +8,13 @@ public final class OutputOption {
   public static final String NAME = "--output";
 
   @Option(
-      names = NAME,
+      names = {"-o", NAME},
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
           "text: the result as indented JSON, a failure as a line on standard error. "
-              + "json: either as one line of JSON on standard output. Default: text.")
+              + "json, jsonl: either as one line of JSON on standard output. "
+              + "none: no result. Default: text.")
   private OutputFormat format = OutputFormat.text;
 
   public OutputFormat format() {

@@ -38,7 +38,10 @@ public final class ResultPrinter {
 
   /** Prints a result. */
   public void print(JsonDocument result) {
-    shell.out().println(format == OutputFormat.json ? oneLine(result) : result.indented());
+    if (format == OutputFormat.none) {
+      return;
+    }
+    shell.out().println(format.isJson() ? oneLine(result) : result.indented());
     shell.out().flush();
   }
 
@@ -48,7 +51,7 @@ public final class ResultPrinter {
   }
 
   private void failure(String type, String message, @Nullable JsonDocument details, String prefix) {
-    if (format == OutputFormat.text) {
+    if (!format.isJson()) {
       shell.err().println(prefix + message);
       return;
     }

@@ -4,13 +4,21 @@ import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.WorkflowExecutionDescription;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** A run as Temporal itself knows it, without any worker. */
 public record DescribedRun(WorkflowExecutionDescription description) {
+  private static final Set<String> OUR_TYPES =
+      Set.of("RunStateMachine", "StartExecution", "AwaitExecution", "GetExecutionOutput");
   private static final String PREFIX = "WORKFLOW_EXECUTION_STATUS_";
 
   public boolean isOpen() {
     return description.getStatus() == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
+  }
+
+  /** Whether it is one of our workflows, by its type. */
+  boolean isOurs() {
+    return OUR_TYPES.contains(description.getWorkflowType());
   }
 
   /** Temporal's status of the run, such as {@code COMPLETED}. */

@@ -6,6 +6,8 @@ import io.github.temporalsfn.workflows.json.JsonDocument;
 import io.github.temporalsfn.workflows.json.JsonSyntaxException;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.common.converter.RawValue;
+import io.temporal.failure.ApplicationFailure;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON in payloads as the workflow wrote it: no mapper here gets to change a number. */
@@ -39,5 +41,12 @@ public final class PayloadText {
             + encoding
             + "\", and this program has no codec for it; use `temporal workflow show"
             + " --codec-endpoint`");
+  }
+
+  /** What a failure says beyond its message; empty where there is nothing. */
+  public static Optional<JsonDocument> details(ApplicationFailure failure) {
+    return failure.getDetails().getSize() == 0
+        ? Optional.empty()
+        : Optional.of(json(failure.getDetails().get(RawValue.class)));
   }
 }

@@ -15,64 +15,63 @@ import java.util.Optional;
 /** Starts a workflow, or finds the open one of that id. */
 public final class RunStarter {
   private final TemporalConnection connection;
-  private final String workflowType;
   private final String taskQueue;
 
-  public RunStarter(TemporalConnection connection, String workflowType, String taskQueue) {
+  public RunStarter(TemporalConnection connection, String taskQueue) {
     this.connection = connection;
-    this.workflowType = workflowType;
     this.taskQueue = taskQueue;
   }
 
   /**
-   * A run of the id: a new one where none is open.
+   * A run of the job's id: a new one where none is open.
    *
-   * @param summary shown by Temporal's Web UI and CLI
-   * @throws CommandFailure if the open one is of another type, or Temporal went away meanwhile
+   * @throws CommandFailure if the open one does something else, or Temporal went away meanwhile
    */
-  public StartedRun start(String workflowId, String summary, Object input) {
+  public StartedRun start(Job job) {
     WorkflowOptions options =
         WorkflowOptions.newBuilder()
-            .setWorkflowId(workflowId)
+            .setWorkflowId(job.workflowId())
             .setTaskQueue(taskQueue)
             .setWorkflowIdReusePolicy(
                 WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
             // USE_EXISTING would not tell whether the run, and so its input, is ours.
             .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_FAIL)
-            .setStaticSummary(summary)
+            .setStaticSummary(job.summary())
             .build();
-    WorkflowStub workflow = connection.client().newUntypedWorkflowStub(workflowType, options);
+    WorkflowStub workflow = connection.client().newUntypedWorkflowStub(job.workflowType(), options);
     try {
-      workflow.start(input);
-      return new StartedRun(workflow, false);
+      workflow.start(job.input());
+      return new StartedRun(workflow, taskQueue, false);
     } catch (WorkflowExecutionAlreadyStarted e) {
-      return open(e.getExecution());
+      return open(e.getExecution(), job);
     } catch (RuntimeException e) {
       if (TemporalErrors.isOutage(e)) {
-        throw startMayHaveArrived(connection.errors().explain(e), workflowId);
+        throw startMayHaveArrived(connection.errors().explain(e), job.workflowId());
       }
       throw e;
     }
   }
 
-  private StartedRun open(WorkflowExecution execution) {
+  private StartedRun open(WorkflowExecution execution, Job job) {
     WorkflowStub workflow =
         connection
             .client()
             .newUntypedWorkflowStub(
                 WorkflowTargetOptions.newBuilder().setWorkflowExecution(execution).build(),
-                Optional.of(workflowType));
+                Optional.of(job.workflowType()));
     WorkflowExecutionDescription description = workflow.describe();
-    if (!description.getWorkflowType().equals(workflowType)) {
+    String open = "the open workflow with the id \"" + job.workflowId() + "\" ";
+    if (!description.getWorkflowType().equals(job.workflowType())) {
       throw CommandFailure.badUsage(
-          "the open workflow with the id \""
-              + execution.getWorkflowId()
-              + "\" is no "
-              + workflowType
-              + ", it is a "
-              + description.getWorkflowType());
+          open + "is no " + job.workflowType() + ", it is a " + description.getWorkflowType());
     }
-    return new StartedRun(workflow, true);
+    String summary = description.getStaticSummary();
+    if (summary != null && !summary.equals(job.summary())) {
+      // A state machine or an execution of the same name, in another account or region.
+      throw CommandFailure.badUsage(
+          open + "is about something else (" + summary + "); it is left as it is");
+    }
+    return new StartedRun(workflow, description.getTaskQueue(), true);
   }
 
   private static CommandFailure startMayHaveArrived(CommandFailure outage, String workflowId) {
@@ -80,8 +79,9 @@ public final class RunStarter {
         ExitCode.NOT_REACHABLE,
         outage.type(),
         outage.line()
-            + "; the start may have arrived: repeat it with --workflow-id "
+            + "; the start of workflow "
             + workflowId
-            + " and it starts no second run while the first is open");
+            + " may have arrived: repeated under that id, it starts no second run while the first"
+            + " is open");
   }
 }

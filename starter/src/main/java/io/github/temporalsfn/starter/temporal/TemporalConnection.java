@@ -2,6 +2,10 @@ package io.github.temporalsfn.starter.temporal;
 
 import io.github.temporalsfn.starter.CommandFailure;
 import io.github.temporalsfn.starter.ExitCode;
+import io.grpc.StatusRuntimeException;
+import io.temporal.api.enums.v1.TaskQueueType;
+import io.temporal.api.taskqueue.v1.TaskQueue;
+import io.temporal.api.workflowservice.v1.DescribeTaskQueueRequest;
 import io.temporal.api.workflowservice.v1.GetSystemInfoRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
@@ -17,9 +21,11 @@ import java.util.function.Function;
 public final class TemporalConnection implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
   // A query waits for the workflow's worker; without one it would wait this long for nothing.
-  private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(5);
+  // Retries
+  // end as early, or there would be a second wait.
+  private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(4);
   // The SDK would retry for a minute before a user hears anything.
-  private static final Duration RETRY_LIMIT = Duration.ofSeconds(5);
+  private static final Duration RETRY_LIMIT = QUERY_TIMEOUT;
 
   private final WorkflowServiceStubs stubs;
   private final WorkflowClient client;
@@ -72,6 +78,43 @@ public final class TemporalConnection implements AutoCloseable {
   /** The latest run of that workflow id. */
   public WorkflowStub workflow(String workflowId) {
     return client.newUntypedWorkflowStub(workflowId);
+  }
+
+  /**
+   * What Temporal knows of a workflow.
+   *
+   * @throws CommandFailure if it knows none of that id
+   */
+  public DescribedRun describe(WorkflowStub workflow, String workflowId) {
+    try {
+      return new DescribedRun(workflow.describe());
+    } catch (RuntimeException e) {
+      if (TemporalErrors.isNotFound(e)) {
+        throw CommandFailure.unknownWorkflow(workflowId, namespace());
+      }
+      throw e;
+    }
+  }
+
+  /** Who polls for workflow tasks. Never fails: it is asked to explain something else. */
+  public WorkerPresence workers(String taskQueue) {
+    try {
+      boolean seen =
+          stubs
+                  .blockingStub()
+                  .withDeadlineAfter(CONNECT_TIMEOUT.toMillis() / 2, TimeUnit.MILLISECONDS)
+                  .describeTaskQueue(
+                      DescribeTaskQueueRequest.newBuilder()
+                          .setNamespace(namespace())
+                          .setTaskQueue(TaskQueue.newBuilder().setName(taskQueue))
+                          .setTaskQueueType(TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW)
+                          .build())
+                  .getPollersCount()
+              > 0;
+      return seen ? WorkerPresence.SEEN : WorkerPresence.ABSENT;
+    } catch (StatusRuntimeException e) {
+      return WorkerPresence.UNKNOWN;
+    }
   }
 
   public String address() {

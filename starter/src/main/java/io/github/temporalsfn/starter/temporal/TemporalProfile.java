@@ -29,12 +29,19 @@ public record TemporalProfile(
    * @throws CommandFailure if one of them breaks a rule
    */
   public static TemporalProfile load(ConnectionOptions options, Map<String, String> variables) {
-    requireConfigFile(variables.get("TEMPORAL_CONFIG_FILE"));
+    if (options.configFile() != null) {
+      requireConfigFile("--config-file", options.configFile());
+    } else if (!options.configFileDisabled() && !options.variablesDisabled()) {
+      requireConfigFile("TEMPORAL_CONFIG_FILE", variables.get("TEMPORAL_CONFIG_FILE"));
+    }
     try {
       ClientConfigProfile.Builder builder =
           ClientConfigProfile.load(
               LoadClientConfigProfileOptions.newBuilder()
                   .setConfigFileProfile(options.profile())
+                  .setConfigFilePath(options.configFile())
+                  .setDisableFile(options.configFileDisabled())
+                  .setDisableEnv(options.variablesDisabled())
                   .setEnvOverrides(variables)
                   .build())
               .toBuilder();
@@ -56,9 +63,9 @@ public record TemporalProfile(
   }
 
   // The SDK takes a file that is not there for an empty one, and would connect to localhost.
-  private static void requireConfigFile(@Nullable String file) {
+  private static void requireConfigFile(String source, @Nullable String file) {
     if (file != null && !file.isEmpty() && !Files.isReadable(Path.of(file))) {
-      throw CommandFailure.badUsage("TEMPORAL_CONFIG_FILE: the file " + file + " cannot be read");
+      throw CommandFailure.badUsage(source + ": the file " + file + " cannot be read");
     }
   }
 

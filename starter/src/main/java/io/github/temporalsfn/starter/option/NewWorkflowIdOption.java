@@ -1,0 +1,29 @@
+package io.github.temporalsfn.starter.option;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** {@code --workflow-id} of commands that start an execution. */
+public final class NewWorkflowIdOption {
+  @Option(
+      names = "--workflow-id",
+      paramLabel = "ID",
+      description =
+          "The workflow's id. An open run of that id is followed, a closed one starts anew."
+              + " Default: made of the names of state machine and execution, or something random.")
+  private @Nullable String workflowId;
+
+  /** The id that was given, else {@code <prefix>-<machine>-<name or random>}. */
+  public String workflowId(String prefix, StartOptions start) {
+    if (workflowId != null) {
+      return workflowId;
+    }
+    String name = start.name();
+    return prefix
+        + "-"
+        + start.stateMachine().name()
+        + "-"
+        + (name != null ? name : UUID.randomUUID().toString().substring(0, 8));
+  }
+}
