@@ -21,15 +21,10 @@ public interface Expression {
   static Expression parse(String text, String field, String location)
       throws InvalidDefinitionException {
     if (text.startsWith("States.")) {
-      throw InvalidDefinitionException.unsupported(
-          "the intrinsic function " + text.replaceFirst("\\(.*", ""), location);
+      return new CallParser(text, field, location).parse();
     }
     if (!text.startsWith("$")) {
-      throw InvalidDefinitionException.schema(
-          "The value for the field '"
-              + field
-              + "' must be a valid JSONPath or a valid intrinsic function call",
-          location);
+      throw invalid(field, location);
     }
     DocumentPath path = DocumentPath.parse(text, location);
     return documents -> {
@@ -46,5 +41,14 @@ public interface Expression {
       }
       return value;
     };
+  }
+
+  /** Neither a path nor a call. In AWS's words. */
+  static InvalidDefinitionException invalid(String field, String location) {
+    return InvalidDefinitionException.schema(
+        "The value for the field '"
+            + field
+            + "' must be a valid JSONPath or a valid intrinsic function call",
+        location);
   }
 }

@@ -47,7 +47,7 @@ final class Fork implements Timer {
     int before = branch.chain().last();
     recordIteration(branch, "MapIterationSucceeded");
     lastEventId = Math.max(lastEventId, branch.chain().last());
-    if (begun < branches.count()) {
+    if (begun < branches.count() && !over) {
       begin(before);
     }
     joinIfDone();
@@ -93,7 +93,7 @@ final class Fork implements Timer {
     try {
       input = branches.input(index);
     } catch (DataFlowException e) {
-      abort(owner.chain());
+      // Fails the execution. AWS writes nothing of the branches that such a failure stops.
       end(
           () -> {
             throw e;

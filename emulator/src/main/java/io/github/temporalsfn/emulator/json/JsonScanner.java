@@ -148,7 +148,7 @@ public final class JsonScanner {
     return i;
   }
 
-  private static boolean isSpace(char c) {
+  static boolean isSpace(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
   }
 

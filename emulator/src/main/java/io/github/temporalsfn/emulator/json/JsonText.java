@@ -35,6 +35,9 @@ public final class JsonText {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder(FACTORY).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
+  private static final ObjectMapper NUMBERS_AS_THEY_ARE =
+      JsonMapper.builder(FACTORY).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
   /** AWS's limit for a document that goes from state to state. */
   public static final int MAX_DOCUMENT_BYTES = 262_144;
 
@@ -105,6 +108,41 @@ public final class JsonText {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not a JSON string", e);
     }
+  }
+
+  /** The same document without the white space between its tokens. */
+  public static String withoutSpace(String document) {
+    StringBuilder text = new StringBuilder(document.length());
+    boolean inString = false;
+    for (int i = 0; i < document.length(); i++) {
+      char c = document.charAt(i);
+      if (inString && c == '\\') {
+        text.append(c);
+        c = document.charAt(++i);
+      } else if (c == '"') {
+        inString = !inString;
+      }
+      if (inString || !JsonScanner.isSpace(c)) {
+        text.append(c);
+      }
+    }
+    return text.toString();
+  }
+
+  /** Whether two documents are equal as values: {@code 1.0} is {@code 1}. */
+  public static boolean isSameValue(String left, String right) {
+    try {
+      JsonNode node = NUMBERS_AS_THEY_ARE.readTree(left);
+      return node.equals(JsonText::compareNumbers, NUMBERS_AS_THEY_ARE.readTree(right));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not JSON", e);
+    }
+  }
+
+  private static int compareNumbers(JsonNode left, JsonNode right) {
+    return left.isNumber() && right.isNumber()
+        ? left.decimalValue().compareTo(right.decimalValue())
+        : left.equals(right) ? 0 : 1;
   }
 
   /** The texts of an array's elements; null if the text is not an array. */

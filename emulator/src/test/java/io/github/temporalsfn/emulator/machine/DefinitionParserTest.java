@@ -42,6 +42,8 @@ class DefinitionParserTest {
         "\"Type\":\"Pass\",\"Next\":\"S\",\"End\":true|Exactly one of \"Next\" and \"End\"",
         "\"Type\":\"Task\",\"End\":true|These fields are required: [Resource] at /States/S",
         "\"Type\":\"Task\",\"Resource\":\"x\",\"End\":true|valid resource ARN at /States/S/Resource",
+        "\"Type\":\"Task\",\"Resource\":\"arn:aws:lambda:::f\",\"TimeoutSeconds\":5,\"HeartbeatSeconds\":5,\"End\":true|smaller than TimeoutSeconds",
+        "\"Type\":\"Task\",\"Resource\":\"arn:aws:lambda:::f\",\"TimeoutSeconds\":5,\"TimeoutSecondsPath\":\"$\",\"End\":true|Only one of [TimeoutSeconds",
         "\"Type\":\"Wait\",\"End\":true|must contain exactly one of",
         "\"Type\":\"Wait\",\"Seconds\":1,\"SecondsPath\":\"$.s\",\"End\":true|exactly one of",
         "\"Type\":\"Wait\",\"Seconds\":-1,\"End\":true|Value must be between 0 and 99999999",

@@ -187,6 +187,19 @@ class MapStateTest {
   }
 
   @Test
+  void endsTheExecutionAtOnceWhereTheInputOfALaterIterationIsWrong() {
+    String arn =
+        run(
+            "\"MaxConcurrency\":2,\"ItemSelector\":{\"s.$\":\"$$.Map.Item.Value.s\"},",
+            WAIT_10.replace("\"Seconds\":10", "\"SecondsPath\":\"$.s\""),
+            "[{\"s\":1},{\"s\":9},{},{\"s\":1}]");
+    world.clock.advance(Duration.ofSeconds(1));
+    assertThat(world.describe(arn).error()).isEqualTo("States.Runtime");
+    assertThat(world.historyTypes(arn)).endsWith("MapIterationSucceeded", "ExecutionFailed");
+    assertThat(world.emulator.stats().openTimers()).isZero();
+  }
+
+  @Test
   void goesThroughTheOlderSpelling() {
     String machine =
         "{\"Type\":\"Map\",\"End\":true,\"Iterator\":{\"StartAt\":\"I\",\"States\":" + PASS + "}}";

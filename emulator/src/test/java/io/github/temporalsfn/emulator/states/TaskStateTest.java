@@ -187,6 +187,43 @@ class TaskStateTest {
     assertThat(world.describe(arn).error()).isEqualTo("States.Timeout");
   }
 
+  @Test
+  void timesOutWhereNobodyBeats() {
+    String activity = "arn:aws:states:us-east-1:123456789012:activity:Never";
+    String arn = run(activity, "\"HeartbeatSeconds\":5,\"TimeoutSeconds\":60,");
+    world.clock.advance(Duration.ofSeconds(5));
+    assertThat(world.describe(arn).error()).isEqualTo("States.Timeout");
+    assertThat(world.historyTypes(arn)).endsWith("ActivityTimedOut", "ExecutionFailed");
+    assertThat(world.history(arn).get(2).activityScheduledEventDetails().heartbeatInSeconds())
+        .isEqualTo(5);
+  }
+
+  @Test
+  void needsNoBeatWhereNobodyCouldSendOne() {
+    String arn = run(LAMBDA + "Never", "\"HeartbeatSeconds\":5,\"TimeoutSeconds\":60,");
+    world.clock.advance(Duration.ofSeconds(59));
+    assertThat(world.describe(arn).status()).isEqualTo(ExecutionStatus.RUNNING);
+    world.clock.advance(Duration.ofSeconds(1));
+    assertThat(world.describe(arn).error()).isEqualTo("States.Timeout");
+  }
+
+  @Test
+  void takesItsTimeLimitFromItsInput() {
+    String arn = run(LAMBDA + "Slow", "\"TimeoutSecondsPath\":\"$.in\",");
+    assertThat(world.history(arn).get(2).lambdaFunctionScheduledEventDetails().timeoutInSeconds())
+        .isEqualTo(1);
+    world.clock.advance(Duration.ofSeconds(1));
+    assertThat(world.describe(arn).error()).isEqualTo("States.Timeout");
+  }
+
+  @Test
+  void failsWhereItsInputHasNoTimeLimit() {
+    String arn = run(LAMBDA + "Ok", "\"TimeoutSecondsPath\":\"$.out\",");
+    assertThat(world.describe(arn).error()).isEqualTo("States.Runtime");
+    assertThat(world.describe(arn).cause())
+        .endsWith("The TimeoutSecondsPath parameter does not reference an input value: $.out");
+  }
+
   private String run(String resource, String more) {
     return world.run(
         world.machineOf(
