@@ -1,6 +1,6 @@
 package io.github.temporalsfn.distribution.realparts;
 
-/** State machines of one state, in Amazon States Language. */
+/** Small state machines, in Amazon States Language. */
 final class Asl {
   /** Its output is its input. */
   static final String PASS = machine("'Type':'Pass','End':true");
@@ -10,9 +10,45 @@ final class Asl {
       machine("'Type':'Fail','Error':'Payment.Declined','Cause':'card expired'");
 
   /** Runs for longer than any test. */
-  static final String WAIT = machine("'Type':'Wait','Seconds':3600,'End':true");
+  static final String WAIT = waiting(3600);
+
+  /** Fails in its state Second. */
+  static final String FAIL_SECOND =
+      second("'Type':'Fail','Error':'Payment.Declined','Cause':'card expired'");
+
+  /** Times out after a second, in its state Second. */
+  static final String TIME_OUT_SECOND =
+      second("'Type':'Wait','Seconds':3600,'End':true")
+          .replaceFirst("\\{", "{\"TimeoutSeconds\":1,");
+
+  /** Its output is "large" where the input's {@code n} is greater than 10, else "small". */
+  static final String CHOICE =
+      """
+      {"StartAt": "Choose", "States": {
+        "Choose": {
+          "Type": "Choice",
+          "Choices": [{"Variable": "$.n", "NumericGreaterThan": 10, "Next": "Large"}],
+          "Default": "Small"
+        },
+        "Large": {"Type": "Pass", "Result": "large", "End": true},
+        "Small": {"Type": "Pass", "Result": "small", "End": true}
+      }}
+      """;
 
   private Asl() {}
+
+  /** Runs for so many seconds; its output is its input. */
+  static String waiting(int seconds) {
+    return machine("'Type':'Wait','Seconds':" + seconds + ",'End':true");
+  }
+
+  private static String second(String state) {
+    return """
+        {'StartAt':'First','States':{'First':{'Type':'Pass','Next':'Second'},'Second':{%s}}}
+        """
+        .formatted(state)
+        .replace('\'', '"');
+  }
 
   private static String machine(String state) {
     return "{'StartAt':'Only','States':{'Only':{%s}}}".formatted(state).replace('\'', '"');

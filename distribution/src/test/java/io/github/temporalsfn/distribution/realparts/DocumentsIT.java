@@ -4,11 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowClientOptions;
-import io.temporal.common.converter.RawValue;
-import io.temporal.serviceclient.WorkflowServiceStubs;
-import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -42,7 +37,7 @@ class DocumentsIT {
   void comeBackAsTheyWereGiven(String document, RealWorld world) {
     String workflowId = run(document, world);
 
-    assertThat(result(workflowId, world)).contains("\"output\":" + document + ",");
+    assertThat(ClientRun.of(world, workflowId).result()).contains("\"output\":" + document + ",");
   }
 
   // "workflow result" and "workflow execute" read numbers as Go's float64: the CLI prints 1.1 for
@@ -71,24 +66,7 @@ class DocumentsIT {
         "{\"stateMachineArn\":\"%s\",\"input\":%s,\"wait\":{\"initialInterval\":0.1}}"
             .formatted(world.machineInEmulator(Asl.PASS), document);
     Runs.run(world, "start", RealWorld.ON_EMULATOR, workflowId, "--input", input);
-    result(workflowId, world);
+    ClientRun.of(world, workflowId).result();
     return workflowId;
-  }
-
-  /** The text of the payload, which no converter has read. */
-  private static String result(String workflowId, RealWorld world) {
-    WorkflowServiceStubs stubs =
-        WorkflowServiceStubs.newServiceStubs(
-            WorkflowServiceStubsOptions.newBuilder().setTarget(world.server().address()).build());
-    try {
-      return WorkflowClient.newInstance(stubs, WorkflowClientOptions.getDefaultInstance())
-          .newUntypedWorkflowStub(workflowId)
-          .getResult(RawValue.class)
-          .getPayload()
-          .getData()
-          .toStringUtf8();
-    } finally {
-      stubs.shutdownNow();
-    }
   }
 }

@@ -1,6 +1,5 @@
 package io.github.temporalsfn.distribution.realparts;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -33,53 +32,24 @@ final class Moto implements AutoCloseable {
     return endpoint;
   }
 
-  /** Creates a state machine; returns its ARN. */
-  String createStateMachine(String name, String definition) {
-    try {
-      String request =
-          new ObjectMapper()
-              .writeValueAsString(
-                  Map.of(
-                      "name", name,
-                      "definition", definition,
-                      "roleArn", "arn:aws:iam::123456789012:role/moto"));
-      HttpResponse<String> response =
-          post("/", request, "X-Amz-Target", "AWSStepFunctions.CreateStateMachine");
-      return new ObjectMapper().readTree(response.body()).required("stateMachineArn").textValue();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   @Override
   public void close() {
     process.close();
   }
 
   private boolean executesStateMachines() {
-    String config = "{\"stepfunctions\":{\"execute_state_machine\":true}}";
+    HttpRequest request =
+        HttpRequest.newBuilder(endpoint.resolve("/moto-api/config"))
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"stepfunctions\":{\"execute_state_machine\":true}}"))
+            .build();
     try {
-      return post("/moto-api/config", config, "X-Moto", "config").statusCode() / 100 == 2;
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() / 100 == 2;
     } catch (ConnectException e) {
       return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private HttpResponse<String> post(String path, String body, String header, String value)
-      throws IOException {
-    HttpRequest request =
-        HttpRequest.newBuilder(endpoint.resolve(path))
-            .header("Content-Type", "application/x-amz-json-1.0")
-            .header(
-                "Authorization",
-                "AWS4-HMAC-SHA256 Credential=dummy/20260101/us-east-1/states/aws4_request")
-            .header(header, value)
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    try {
-      return http.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -7,6 +7,10 @@ import java.util.Map;
 
 /** {@code java -jar temporal-sfn.jar worker}. */
 final class WorkerJar implements AutoCloseable {
+  static final String REGION = "us-east-1";
+  static final String ACCESS_KEY = "dummy-access-key";
+  static final String SECRET_KEY = "dummy-secret-key";
+
   private final BackgroundProcess process;
 
   WorkerJar(String temporalAddress, String taskQueue, URI stepFunctions) {
@@ -26,11 +30,11 @@ final class WorkerJar implements AutoCloseable {
                 "AWS_ENDPOINT_URL_SFN",
                 stepFunctions.toString(),
                 "AWS_ACCESS_KEY_ID",
-                "dummy-access-key",
+                ACCESS_KEY,
                 "AWS_SECRET_ACCESS_KEY",
-                "dummy-secret-key",
+                SECRET_KEY,
                 "AWS_REGION",
-                "us-east-1"));
+                REGION));
     process.awaitReady(() -> process.printed().contains("worker started"));
   }
 
