@@ -8,7 +8,7 @@ import io.github.temporalsfn.workflows.json.JsonDocument;
  * rule.
  */
 public final class RequestReader {
-  private static final FieldNames RUN =
+  static final FieldNames RUN =
       StartFields.NAMES
           .and(FieldNames.of("express"))
           .and(FollowFields.NAMES)
@@ -16,21 +16,21 @@ public final class RequestReader {
           .withElsewhere(
               "RunStateMachine starts executions; AwaitExecution waits for one that exists",
               TargetFields.NAMES);
-  private static final FieldNames START =
+  static final FieldNames START =
       StartFields.NAMES
           .and(CommonFields.NAMES)
           .withElsewhere(
               "StartExecution does not wait; use RunStateMachine, or AwaitExecution with the"
                   + " executionArn that it returns",
               FollowFields.NAMES);
-  private static final FieldNames AWAIT =
+  static final FieldNames AWAIT =
       TargetFields.NAMES
           .and(FollowFields.NAMES)
           .and(CommonFields.NAMES)
           .withElsewhere(
               "AwaitExecution starts nothing; use RunStateMachine to start and wait",
               StartFields.NAMES);
-  private static final FieldNames OUTPUT =
+  static final FieldNames OUTPUT =
       TargetFields.NAMES
           .and(CommonFields.NAMES)
           .withElsewhere(
