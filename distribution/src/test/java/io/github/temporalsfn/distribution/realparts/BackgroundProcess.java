@@ -23,7 +23,7 @@ final class BackgroundProcess implements AutoCloseable {
   private final Thread lastResort;
 
   BackgroundProcess(String name, List<String> command, Map<String, String> variables) {
-    this(name, Path.of(""), command, variables);
+    this(name, Path.of("").toAbsolutePath(), command, variables);
   }
 
   BackgroundProcess(
