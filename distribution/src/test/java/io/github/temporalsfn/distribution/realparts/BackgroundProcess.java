@@ -23,7 +23,7 @@ final class BackgroundProcess implements AutoCloseable {
   private final Thread lastResort;
 
   BackgroundProcess(String name, List<String> command, Map<String, String> variables) {
-    this(name, Path.of("").toAbsolutePath(), command, variables);
+    this(name, Path.of(""), command, variables);
   }
 
   BackgroundProcess(
@@ -32,7 +32,9 @@ final class BackgroundProcess implements AutoCloseable {
     try {
       log = Files.createTempFile(name, ".log");
       ProcessBuilder builder =
-          new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+          new ProcessBuilder(command)
+              .directory(directory.toAbsolutePath().toFile())
+              .redirectErrorStream(true);
       CleanEnvironment.of(builder).putAll(variables);
       process = builder.redirectOutput(log.toFile()).start();
     } catch (IOException e) {

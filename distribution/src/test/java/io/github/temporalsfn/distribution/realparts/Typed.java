@@ -23,7 +23,8 @@ final class Typed {
       Path out = Files.createTempFile("typed", ".out");
       Path err = Files.createTempFile("typed", ".err");
       try {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+        ProcessBuilder builder =
+            new ProcessBuilder(command).directory(directory.toAbsolutePath().toFile());
         CleanEnvironment.of(builder).putAll(variables);
         Process process =
             builder
