@@ -5,6 +5,7 @@ import io.github.temporalsfn.workflows.json.JsonPayload;
 import io.github.temporalsfn.workflows.json.JsonSyntaxException;
 import io.temporal.common.converter.RawValue;
 import io.temporal.failure.ApplicationFailure;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,32 +22,32 @@ public final class RawActivities implements RawStepFunctionsActivities {
 
   @Override
   public RawValue startExecution(@Nullable RawValue command) {
-    return JsonPayload.of(
-        activities.startExecution(read("StartExecution", command, StartCommand.class)));
+    return call("StartExecution", command, StartCommand.class, activities::startExecution);
   }
 
   @Override
   public RawValue describeExecution(@Nullable RawValue query) {
-    return JsonPayload.of(
-        activities.describeExecution(read("DescribeExecution", query, DescribeQuery.class)));
+    return call("DescribeExecution", query, DescribeQuery.class, activities::describeExecution);
   }
 
   @Override
   public RawValue getExecutionOutput(@Nullable RawValue query) {
-    return JsonPayload.of(
-        activities.getExecutionOutput(read("GetExecutionOutput", query, DescribeQuery.class)));
+    return call("GetExecutionOutput", query, DescribeQuery.class, activities::getExecutionOutput);
   }
 
   @Override
   public RawValue stopExecution(@Nullable RawValue command) {
-    return JsonPayload.of(
-        activities.stopExecution(read("StopExecution", command, StopCommand.class)));
+    return call("StopExecution", command, StopCommand.class, activities::stopExecution);
   }
 
   @Override
   public RawValue getExecutionHistory(@Nullable RawValue query) {
-    return JsonPayload.of(
-        activities.getExecutionHistory(read("GetExecutionHistory", query, HistoryQuery.class)));
+    return call("GetExecutionHistory", query, HistoryQuery.class, activities::getExecutionHistory);
+  }
+
+  private static <T> RawValue call(
+      String activity, @Nullable RawValue argument, Class<T> type, Function<T, Object> action) {
+    return JsonPayload.of(action.apply(read(activity, argument, type)));
   }
 
   private static <T> T read(String activity, @Nullable RawValue argument, Class<T> type) {

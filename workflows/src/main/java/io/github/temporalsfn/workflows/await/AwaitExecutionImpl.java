@@ -1,6 +1,5 @@
 package io.github.temporalsfn.workflows.await;
 
-import io.github.temporalsfn.workflows.execution.AfterCancel;
 import io.github.temporalsfn.workflows.execution.CarriedState;
 import io.github.temporalsfn.workflows.execution.ExecutionFollow;
 import io.github.temporalsfn.workflows.execution.ExecutionOrigin;
@@ -15,7 +14,6 @@ import io.github.temporalsfn.workflows.input.RequestReader;
 import io.github.temporalsfn.workflows.input.WorkflowInput;
 import io.github.temporalsfn.workflows.json.JsonPayload;
 import io.temporal.common.converter.RawValue;
-import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.Workflow;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +34,9 @@ public final class AwaitExecutionImpl implements RawAwaitExecution {
     StepFunctionsCalls calls = new StepFunctionsCalls(target.connection(), execution.subject());
     ExecutionWait wait =
         new ExecutionWait(follow.waitPolicy(), calls, execution, ExecutionOrigin.GIVEN, hints);
-    carried.ifPresent(wait::resume);
-    try {
-      return JsonPayload.of(new ExecutionFollow(follow, calls, execution, wait).toTheEnd(input));
-    } catch (CanceledFailure canceled) {
-      AfterCancel.tidyUp(calls, execution, follow.stopsOnCancel(execution.isAttached()));
-      throw canceled;
-    }
+    return JsonPayload.of(
+        new ExecutionFollow(follow, calls, execution, wait)
+            .toTheEnd(() -> carried.ifPresent(wait::resume), input));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.temporalsfn.workflows.ExecutionResult;
 import io.github.temporalsfn.workflows.FailureType;
 import io.github.temporalsfn.workflows.input.FollowRequest;
 import io.temporal.common.converter.RawValue;
+import io.temporal.failure.CanceledFailure;
 import org.jspecify.annotations.Nullable;
 
 /** Follows an execution to its end, or to the end of the caller's patience. */
@@ -13,7 +14,7 @@ public final class ExecutionFollow {
   private final TrackedExecution execution;
   private final ExecutionWait wait;
 
-  /** Follows an execution that is known: started, given, or carried over. */
+  /** Follows the execution that {@code wait} waits for. */
   public ExecutionFollow(
       FollowRequest request,
       StepFunctionsCalls calls,
@@ -26,13 +27,24 @@ public final class ExecutionFollow {
   }
 
   /**
-   * The execution's result.
+   * The execution's result. A cancel stops the execution if so wanted, and writes the memo.
    *
+   * @param beginning what makes the execution known: a start, or what was carried over
    * @param input what the next run is started with when Temporal suggests to continue as new
    * @throws io.temporal.failure.ApplicationFailure for an execution that failed, unless {@code
    *     RETURN}; of type {@code WaitTimedOut} or {@code WaitAttemptsExhausted} for a limit
    */
-  public ExecutionResult toTheEnd(@Nullable RawValue input) {
+  public ExecutionResult toTheEnd(Runnable beginning, @Nullable RawValue input) {
+    try {
+      beginning.run();
+      return awaitEnd(input);
+    } catch (CanceledFailure canceled) {
+      AfterCancel.tidyUp(calls, execution, request.stopsOnCancel(execution.isAttached()));
+      throw canceled;
+    }
+  }
+
+  private ExecutionResult awaitEnd(@Nullable RawValue input) {
     Ending ending = new Ending(calls, execution);
     return switch (wait.awaitEnd(input)) {
       case EXECUTION_ENDED -> ending.conclude(request.onFailure());

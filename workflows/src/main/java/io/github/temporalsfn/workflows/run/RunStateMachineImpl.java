@@ -1,6 +1,5 @@
 package io.github.temporalsfn.workflows.run;
 
-import io.github.temporalsfn.workflows.execution.AfterCancel;
 import io.github.temporalsfn.workflows.execution.CarriedState;
 import io.github.temporalsfn.workflows.execution.ExecutionFollow;
 import io.github.temporalsfn.workflows.execution.ExecutionOrigin;
@@ -17,7 +16,6 @@ import io.github.temporalsfn.workflows.input.StartRequest;
 import io.github.temporalsfn.workflows.input.WorkflowInput;
 import io.github.temporalsfn.workflows.json.JsonPayload;
 import io.temporal.common.converter.RawValue;
-import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.Workflow;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,17 +36,13 @@ public final class RunStateMachineImpl implements RawRunStateMachine {
     StepFunctionsCalls calls = new StepFunctionsCalls(start.connection(), execution.subject());
     ExecutionWait wait =
         new ExecutionWait(follow.waitPolicy(), calls, execution, ExecutionOrigin.STARTED, hints);
-    try {
-      if (carried.isPresent()) {
-        wait.resume(carried.get());
-      } else {
-        new ExecutionStart(calls, execution).start(start, follow.waitPolicy().timeout());
-      }
-      return JsonPayload.of(new ExecutionFollow(follow, calls, execution, wait).toTheEnd(input));
-    } catch (CanceledFailure canceled) {
-      AfterCancel.tidyUp(calls, execution, follow.stopsOnCancel(execution.isAttached()));
-      throw canceled;
-    }
+    Runnable beginning =
+        carried.isPresent()
+            ? () -> wait.resume(carried.get())
+            : () ->
+                new ExecutionStart(calls, execution).start(start, follow.waitPolicy().timeout());
+    return JsonPayload.of(
+        new ExecutionFollow(follow, calls, execution, wait).toTheEnd(beginning, input));
   }
 
   @Override
