@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,11 +139,8 @@ class DevIT {
   private String paste(String command) throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String jar = Path.of("target", "temporal-sfn.jar").toAbsolutePath().toString();
-    Path program =
-        Files.writeString(
-            folder.resolve("temporal-sfn"),
-            "#!/bin/sh\nexec '" + java + "' -jar '" + jar + "' \"$@\"\n");
-    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    ShellScript.write(
+        folder.resolve("temporal-sfn"), "exec '" + java + "' -jar '" + jar + "' \"$@\"\n");
     Path printed = folder.resolve("printed");
     ProcessBuilder builder =
         new ProcessBuilder("sh", "-c", command)

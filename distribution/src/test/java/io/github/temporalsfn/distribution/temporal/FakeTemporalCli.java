@@ -1,9 +1,8 @@
 package io.github.temporalsfn.distribution.temporal;
 
+import io.github.temporalsfn.distribution.ShellScript;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /**
@@ -34,9 +33,7 @@ public final class FakeTemporalCli {
 
   /** A program {@code temporal} of another making. */
   static Path script(Path folder, String text) throws IOException {
-    Path program = Files.writeString(folder.resolve("temporal"), "#!/bin/sh\n" + text);
-    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
-    return program;
+    return ShellScript.write(folder.resolve("temporal"), text);
   }
 
   /** The server. */
