@@ -12,6 +12,8 @@ public enum TransientFailure {
   Throttled,
   /** The account has as many open executions as its quota allows. */
   ExecutionLimitExceeded,
+  /** The request never reached AWS: no connection was made. */
+  NotSent,
   /** AWS did not answer, or with an error of its own. */
   Unavailable;
 

@@ -73,6 +73,7 @@ public final class ExecutionStart {
         request.traceHeader(),
         request.connection(),
         given == null,
+        false,
         request.onExistingExecution(),
         IsoDate.ofEpochMilli(info.getRunStartedTimestampMillis()));
   }

@@ -95,7 +95,8 @@ public final class StepFunctionsCalls {
 
   /** The state that failed; empty where the history may not be read or does not tell. */
   Optional<String> failedState(String executionArn) {
-    HistoryQuery query = new HistoryQuery(executionArn, LAST_EVENTS, true, false, null, connection);
+    HistoryQuery query =
+        new HistoryQuery(executionArn, LAST_EVENTS, true, false, null, null, connection);
     try {
       ExecutionHistory history =
           local(Text.summary("explain " + subject)).getExecutionHistory(query);

@@ -56,7 +56,7 @@ public final class TrackedExecution {
     attached = started.attached();
     latest =
         undescribed(
-            ExecutionArn.parse(started.executionArn()),
+            ExecutionArn.parse(Objects.requireNonNull(started.executionArn())),
             ExecutionStatus.RUNNING,
             started.startDate());
     show();
@@ -75,6 +75,7 @@ public final class TrackedExecution {
         null,
         null,
         0,
+        null,
         null,
         null);
   }

@@ -105,7 +105,7 @@ class SchemasTest {
             null,
             false,
             null),
-        new StartCommand(ARN, "order-42", "[1]", null, "", true, null, null));
+        new StartCommand(ARN, "order-42", "[1]", null, "", true, false, null, null));
   }
 
   private static void write(Map<String, String> schemas) throws IOException {

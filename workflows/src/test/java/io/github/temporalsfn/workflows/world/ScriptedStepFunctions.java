@@ -104,7 +104,7 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
     String stateMachineArn = TemporalWorld.ARN;
     StartedExecution started =
         startExecution(
-            new StartCommand(stateMachineArn, name, null, null, null, false, null, null));
+            new StartCommand(stateMachineArn, name, null, null, null, false, false, null, null));
     starts.clear();
     return started.executionArn();
   }
@@ -120,7 +120,7 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
     String arn = StateMachineArn.parse(command.stateMachineArn()).execution(command.name()).text();
     Execution execution =
         executions.computeIfAbsent(arn, key -> new Execution(command, key, clock.getAsLong()));
-    return new StartedExecution(arn, date(execution.startedAt), attached);
+    return new StartedExecution(arn, date(execution.startedAt), attached, false);
   }
 
   @Override
@@ -149,6 +149,7 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
         over ? end.error() : null,
         over ? end.cause() : null,
         0,
+        null,
         null,
         null);
   }
