@@ -1,0 +1,52 @@
+package io.github.temporalsfn.workflows;
+
+import io.temporal.workflow.QueryMethod;
+import io.temporal.workflow.SignalMethod;
+import io.temporal.workflow.UpdateMethod;
+import io.temporal.workflow.WorkflowInterface;
+import io.temporal.workflow.WorkflowMethod;
+
+/**
+ * Redrives an execution that failed, timed out or was aborted: AWS goes on at the steps that did
+ * not succeed, with the same input and definition, and keeps the others. Then waits for its end
+ * with durable timers, and returns its output.
+ *
+ * <p>Fails with an {@code ApplicationFailure} of a {@link FailureType}, whose message alone is
+ * enough and whose details are the {@link ExecutionResult}; {@code ExecutionNotRedrivable} tells
+ * why AWS does not redrive it, and how it had ended. An execution that was redriven since this run
+ * began is not redriven again, but followed. Unless told otherwise, a cancel and {@code
+ * wait.timeout} stop the execution.
+ */
+@WorkflowInterface
+public interface RedriveExecution {
+  @WorkflowMethod(name = "RedriveExecution")
+  ExecutionResult redrive(RedriveExecutionInput input);
+
+  /** The execution as far as it is known, and when AWS is asked next. */
+  @QueryMethod(
+      name = "status",
+      description = "The execution as far as it is known, and when AWS is asked next.")
+  ExecutionProgress status();
+
+  /** A hint, from anyone: ask AWS now. Hints coalesce to at most one question a second. */
+  @SignalMethod(
+      name = "executionStatusChanged",
+      description = "A hint that the execution's status changed: AWS is asked now.")
+  void executionStatusChanged();
+
+  /** Asks AWS now, and tells what it answers and which states the execution is in. */
+  @UpdateMethod(
+      name = "refresh",
+      description = "Asks AWS now: the status, and the states that the execution is in.")
+  ExecutionProgress refresh();
+
+  /**
+   * Stops the execution and returns how it ended. The workflow then ends as {@code
+   * ExecutionAborted}, or with the result that won. Fails where AWS refuses the stop, and the wait
+   * goes on.
+   */
+  @UpdateMethod(
+      name = "stop",
+      description = "Stops the execution; the workflow then ends as ExecutionAborted.")
+  ExecutionProgress stop();
+}
