@@ -67,9 +67,8 @@ public final class ExecutionStart {
    */
   public boolean start(StartRequest request, boolean answersExpress) {
     StartCommand command = command(request, answersExpress, Workflow.getInfo());
-    Outcome<StartedExecution> outcome =
-        new InsistentCall(execution, deadline, isUnwanted)
-            .make(limits -> calls.writes().start(command, limits));
+    InsistentCall call = new InsistentCall(execution, deadline, isUnwanted);
+    Outcome<StartedExecution> outcome = call.make(limits -> calls.writes().start(command, limits));
     if (outcome instanceof Outcome.Done<StartedExecution> done) {
       if (done.answer().express()) {
         return false;
@@ -79,7 +78,7 @@ public final class ExecutionStart {
       execution.notStarted(refused.message());
       throw refused.failure();
     } else if (outcome instanceof Outcome.Unknown<StartedExecution> unknown) {
-      searchAfter(unknown, request, command);
+      searchAfter(unknown, call.isInterrupted(), request, command);
     } else {
       execution.notStarted("the start was not wanted any more");
     }
@@ -114,14 +113,17 @@ public final class ExecutionStart {
 
   /** Nobody has answered, which does not mean that nothing was started. */
   private void searchAfter(
-      Outcome.Unknown<StartedExecution> unknown, StartRequest request, StartCommand command) {
+      Outcome.Unknown<StartedExecution> unknown,
+      boolean isInterrupted,
+      StartRequest request,
+      StartCommand command) {
     String executionArn = request.stateMachine().execution(command.name()).text();
     Workflow.newDetachedCancellationScope(() -> search(executionArn, command)).run();
     if (execution.isKnown()) {
       return;
     }
     execution.notStarted(unknown.reason());
-    if (deadline.hasPassed(Workflow.currentTimeMillis())) {
+    if (!isInterrupted) {
       throw FailureType.WaitTimedOut.failure(
           execution.subject()
               + " was not started within the "

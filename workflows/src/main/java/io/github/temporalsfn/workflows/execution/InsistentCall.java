@@ -21,6 +21,8 @@ import java.util.function.BooleanSupplier;
 final class InsistentCall {
   private static final Duration FIRST_ROUND = Duration.ofMinutes(1);
   private static final Duration ROUND = Duration.ofMinutes(5);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
 
   private final TrackedExecution execution;
   private final Deadline deadline;
@@ -53,13 +55,29 @@ final class InsistentCall {
       Duration left = deadline.left(Workflow.currentTimeMillis());
       WriteLimits limits = WriteLimits.round(round == 0 ? FIRST_ROUND : ROUND, round > 0, left);
       Outcome<T> outcome = round(call, limits);
-      if (!(outcome instanceof Outcome.Unknown<T> unknown)
-          || isInterrupted()
-          || deadline.hasPassed(Workflow.currentTimeMillis())) {
+      if (!(outcome instanceof Outcome.Unknown<T> unknown) || isInterrupted()) {
         return outcome;
       }
       execution.note(unknown.reason() + "; it is tried again every minute");
+      if (!pause() || isInterrupted()) {
+        return outcome;
+      }
     }
+  }
+
+  /** Shorter and shorter before the deadline; whether there is time for another round. */
+  private boolean pause() {
+    Duration half = deadline.left(Workflow.currentTimeMillis()).dividedBy(2);
+    Duration pause = half.compareTo(LONGEST_PAUSE) < 0 ? half : LONGEST_PAUSE;
+    if (pause.compareTo(SHORTEST_PAUSE) < 0) {
+      return false;
+    }
+    try {
+      Workflow.await(pause, isUnwanted::getAsBoolean);
+    } catch (CanceledFailure canceled) {
+      // seen again by whoever asks isInterrupted
+    }
+    return true;
   }
 
   private <T> Outcome<T> round(Round<T> call, WriteLimits limits) {
@@ -79,7 +97,8 @@ final class InsistentCall {
     return outcome(answer);
   }
 
-  private boolean isInterrupted() {
+  /** Whether the caller was cancelled, or does not want it any more. */
+  boolean isInterrupted() {
     return CancellationScope.current().isCancelRequested() || isUnwanted.getAsBoolean();
   }
 

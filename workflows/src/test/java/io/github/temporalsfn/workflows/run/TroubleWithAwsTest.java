@@ -2,14 +2,18 @@ package io.github.temporalsfn.workflows.run;
 
 import static io.github.temporalsfn.workflows.world.TemporalWorld.failure;
 import static io.github.temporalsfn.workflows.world.TemporalWorld.result;
+import static io.github.temporalsfn.workflows.world.TemporalWorld.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.workflows.FailureType;
+import io.github.temporalsfn.workflows.activity.HistoryEvent;
 import io.github.temporalsfn.workflows.activity.TransientFailure;
 import io.github.temporalsfn.workflows.world.TemporalWorld;
 import io.temporal.client.WorkflowStub;
+import io.temporal.common.converter.RawValue;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -136,5 +140,62 @@ class TroubleWithAwsTest {
     assertThat(failure.getType()).isEqualTo("WaitTimedOut");
     assertThat(failure.getOriginalMessage())
         .startsWith("order-42 was not started within the wait.timeout of 2 m 0 s: no answer (arn:");
+  }
+
+  @Test
+  void takesALateOutputFromTheHistory() {
+    world.aws.outputDelay = Duration.ofDays(1);
+    world.aws.lastEvents.add(
+        new HistoryEvent(
+            9,
+            8,
+            "ExecutionSucceeded",
+            "2026-01-01T00:00:00.000Z",
+            null,
+            null,
+            null,
+            null,
+            "[1.10]"));
+
+    assertThat(result(world.run(""))).contains("\"output\":[1.10]");
+  }
+
+  @Test
+  void asksAgainWhenAwsForgetsTheExecutionForAMoment() {
+    world.aws.succeedAfter(Duration.ofMinutes(10), "{}");
+    WorkflowStub run = world.run("\"poke_interval\":5");
+    world.temporal.sleep(Duration.ofMinutes(5));
+    world.aws.hideNext(2);
+
+    assertThat(result(run)).contains("SUCCEEDED");
+  }
+
+  @Test
+  void saysWhyAnExecutionMayHaveGone() {
+    world.aws.neverEnd();
+    WorkflowStub run = world.run("\"poke_interval\":60");
+    world.temporal.sleep(Duration.ofMinutes(5));
+    world.aws.hideNext(1000);
+
+    ApplicationFailure failure = failure(run);
+
+    assertThat(failure.getType()).isEqualTo("ExecutionDoesNotExist");
+    assertThat(failure.getOriginalMessage())
+        .contains("AWS knew it before: its state machine has been deleted, or it ended longer ago");
+  }
+
+  @Test
+  void showsInTheStatusWhyItHasNotStarted() {
+    world.aws.failNext(
+        40, () -> TransientFailure.ExecutionLimitExceeded.failure("too many open executions"));
+    WorkflowStub run = world.run("");
+    world.temporal.sleep(Duration.ofMinutes(3));
+
+    assertThat(text(Objects.requireNonNull(run.query("status", RawValue.class))))
+        .contains(
+            "\"status\":\"STARTING\"",
+            "\"note\":\"too many open executions; it is tried again every minute\"");
+    assertThat(result(run)).contains("SUCCEEDED");
+    assertThat(world.aws.executions()).isEqualTo(1);
   }
 }

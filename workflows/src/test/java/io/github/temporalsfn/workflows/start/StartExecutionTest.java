@@ -76,8 +76,9 @@ class StartExecutionTest {
   @Test
   void stopsWhatItHasStartedWhenCancelledMeanwhile() {
     world.aws.neverEnd();
-    world.aws.failNext(3, () -> TransientFailure.Unavailable.failure("no answer"));
+    world.aws.loseNextAnswers(1000);
     WorkflowStub start = start("");
+    world.temporal.sleep(Duration.ofSeconds(10));
     start.cancel();
 
     assertThatThrownBy(() -> result(start))
