@@ -65,9 +65,11 @@ class RedriveAtAnyMomentTest {
             .mapToObj(String::valueOf)
             .collect(Collectors.joining(",", "[", "]"));
     String machine = world.machine("m", MAP);
+    int redrivesInAll = 0;
     for (int i = 0; i < 15; i++) {
       String arn = world.run(machine, items);
       int redrives = stopAndRedrive(arn);
+      redrivesInAll += redrives;
       ExecutionSnapshot execution = awaitEnd(arn);
       assertThat(execution.output()).isEqualTo(items);
       assertThat(execution.redriveCount()).isEqualTo(redrives);
@@ -92,6 +94,7 @@ class RedriveAtAnyMomentTest {
       assertThat(history)
           .allSatisfy(event -> assertThat(event.previousEventId()).isLessThan(event.id()));
     }
+    assertThat(redrivesInAll).isGreaterThan(15);
   }
 
   @Test

@@ -32,6 +32,7 @@ class RedriveBranchesTest {
                   "soon",
                   TaskScript.inTurn(
                       TaskResult.after(Duration.ofSeconds(1), BAD), TaskResult.succeed("\"soon\"")))
+              .on("worse", TaskScript.inTurn(TaskResult.never(), BAD))
               .on("late", TaskScript.inTurn(TaskResult.never(), TaskResult.succeed("\"late\"")))
               .on(
                   "huge",
@@ -126,10 +127,23 @@ class RedriveBranchesTest {
   @Test
   void catchesWhatFailsInARedrive() {
     String caught = "\"Catch\":[{\"ErrorEquals\":[\"Bad\"],\"Next\":\"Done\"}],";
-    String arn = run(parallel(caught, task("B", "soon")));
+    String arn = run(parallel(caught, task("A", "fine"), task("B", "worse")));
     world.emulator.stopExecution(arn);
     world.redrive(arn);
-    assertThat(world.describe(arn).output()).isEqualTo("[\"soon\"]");
+    assertThat(world.describe(arn).output())
+        .isEqualTo("{\"Error\":\"Bad\",\"Cause\":\"as it is\"}");
+    assertThat(Histories.lines(world.history(arn)))
+        .endsWith(
+            "13 ExecutionRedriven <12",
+            "14 ActivityScheduled <5",
+            "15 ActivityStarted <14",
+            "16 ActivityFailed <15",
+            "17 TaskStateAborted <16",
+            "18 ParallelStateFailed <16",
+            "19 ParallelStateExited S <18",
+            "20 SucceedStateEntered Done <19",
+            "21 SucceedStateExited Done <20",
+            "22 ExecutionSucceeded <21");
   }
 
   @Test
