@@ -6,9 +6,12 @@ import io.github.temporalsfn.emulator.tasks.TaskScripts;
 import io.github.temporalsfn.emulator.time.EmulatorClock;
 import io.github.temporalsfn.emulator.time.ManualClock;
 import java.util.List;
+import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
@@ -51,6 +54,18 @@ public final class World implements AutoCloseable {
   }
 
   public static SfnClient client(StepFunctionsEmulator emulator, Region region) {
+    return client(emulator, region, c -> {});
+  }
+
+  /** A client that shows what a single call gets. */
+  public SfnClient withoutRetries() {
+    return client(emulator, Region.US_EAST_1, c -> c.retryStrategy(AwsRetryStrategy.doNotRetry()));
+  }
+
+  private static SfnClient client(
+      StepFunctionsEmulator emulator,
+      Region region,
+      Consumer<ClientOverrideConfiguration.Builder> more) {
     return SfnClient.builder()
         .endpointOverride(emulator.endpoint())
         .region(region)
@@ -59,7 +74,10 @@ public final class World implements AutoCloseable {
         .httpClient(HTTP)
         // Else StartSyncExecution goes to the host sync-127.0.0.1.
         .overrideConfiguration(
-            c -> c.putAdvancedOption(SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, true))
+            c -> {
+              c.putAdvancedOption(SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, true);
+              more.accept(c);
+            })
         .build();
   }
 
