@@ -142,12 +142,13 @@ public final class StepFunctionsEmulator implements AutoCloseable {
   }
 
   /**
-   * Forgets executions, faults, requests that were to be delivered late, and what was called; keeps
-   * the state machines. Whoever still waits for an execution sees it stopped.
+   * Forgets executions, faults and what was called; keeps the state machines. Requests that were to
+   * be delivered late are dropped, delayed answers are sent, and whoever still waits for an
+   * execution sees it stopped.
    */
   public void reset() {
-    faultInjection.reset();
     store.removeExecutions().forEach(execution -> engine.stop(execution, null, null));
+    faultInjection.reset();
     calls.reset();
   }
 

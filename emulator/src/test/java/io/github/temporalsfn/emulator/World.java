@@ -1,11 +1,14 @@
 package io.github.temporalsfn.emulator;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.temporalsfn.emulator.tasks.TaskScripts;
 import io.github.temporalsfn.emulator.time.EmulatorClock;
 import io.github.temporalsfn.emulator.time.ManualClock;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -146,6 +149,15 @@ public final class World implements AutoCloseable {
 
   public List<String> historyTypes(String executionArn) {
     return history(executionArn).stream().map(HistoryEvent::typeAsString).toList();
+  }
+
+  /** Waits until requests of other threads have set so many timers. */
+  public void awaitTimers(int count) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (emulator.stats().openTimers() < count) {
+      assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+      LockSupport.parkNanos(1_000_000);
+    }
   }
 
   /** The error that a call ends with, as {@code Code: message}. */

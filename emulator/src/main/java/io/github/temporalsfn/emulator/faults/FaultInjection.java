@@ -16,20 +16,18 @@ import org.jspecify.annotations.Nullable;
 /** Does to each call what the rules say. */
 public final class FaultInjection implements Interceptor {
   private final Faults faults;
-  private final Scheduler scheduler;
-  private final LateDeliveries late;
+  private final InFlight inFlight;
 
   /** An interceptor that delays by a scheduler, so that nothing waits on a thread. */
   public FaultInjection(Faults faults, Scheduler scheduler) {
     this.faults = faults;
-    this.scheduler = scheduler;
-    this.late = new LateDeliveries(scheduler);
+    this.inFlight = new InFlight(scheduler);
   }
 
-  /** Drops the rules, and the requests that are still on their way. */
+  /** Drops the rules and the late requests; sends the delayed answers. */
   public void reset() {
     faults.clear();
-    late.drop();
+    inFlight.clear();
   }
 
   @Override
@@ -64,7 +62,7 @@ public final class FaultInjection implements Interceptor {
       case DROP_RESPONSE ->
           begin(call, next).handle((answer, failure) -> noAnswer()).thenCompose(dropped -> dropped);
       case DELIVER_LATE -> {
-        late.add(delay(rule), () -> begin(call, next));
+        inFlight.request(delay(rule), () -> begin(call, next));
         yield noAnswer();
       }
       case DELAY -> delayed(begin(call, next), delay(rule));
@@ -77,8 +75,8 @@ public final class FaultInjection implements Interceptor {
     CompletableFuture<ObjectNode> delayed = new CompletableFuture<>();
     answer.whenComplete(
         (value, failure) ->
-            scheduler.at(
-                scheduler.now().plus(delay),
+            inFlight.answer(
+                delay,
                 () -> {
                   if (failure == null) {
                     delayed.complete(value);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +41,7 @@ class DelayFaultTest {
   @Test
   void answersLaterWhatWasDoneAtOnce() {
     CompletableFuture<StartExecutionResponse> answer = later(() -> world.start(machine, "n", "{}"));
-    awaitDelayed(1);
+    world.awaitTimers(1);
     assertThat(world.emulator.executions()).hasSize(1);
     world.clock.advance(Duration.ofMillis(2_999));
     assertThat(world.emulator.stats().openTimers()).isEqualTo(1);
@@ -55,7 +54,7 @@ class DelayFaultTest {
   void answersErrorsLaterToo() {
     CompletableFuture<StartExecutionResponse> answer =
         later(() -> world.start(machine, "a b", "{}"));
-    awaitDelayed(1);
+    world.awaitTimers(1);
     world.clock.advance(Duration.ofSeconds(3));
     assertThatThrownBy(answer::join).hasCauseInstanceOf(InvalidNameException.class);
     assertThat(world.emulator.stats().calls("StartExecution").errors())
@@ -69,7 +68,7 @@ class DelayFaultTest {
       answers.add(later(() -> world.run(machine, "{}")));
     }
     // More than there are HTTP threads; others are answered all the same.
-    awaitDelayed(40);
+    world.awaitTimers(40);
     assertThat(world.sfn.listStateMachines().stateMachines()).hasSize(1);
     world.clock.advance(Duration.ofSeconds(3));
     answers.forEach(answer -> assertThat(answer.join()).contains(":execution:m:"));
@@ -77,13 +76,5 @@ class DelayFaultTest {
 
   private <T> CompletableFuture<T> later(Supplier<T> call) {
     return CompletableFuture.supplyAsync(call, callers);
-  }
-
-  private void awaitDelayed(int count) {
-    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (world.emulator.stats().openTimers() < count) {
-      assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
-      LockSupport.parkNanos(1_000_000);
-    }
   }
 }

@@ -13,13 +13,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.ListStateMachinesResponse;
 import software.amazon.awssdk.services.sfn.model.StartSyncExecutionResponse;
-import software.amazon.awssdk.services.sfn.model.SyncExecutionStatus;
 
 class ResetTest {
   private final World world = new World();
@@ -84,13 +83,20 @@ class ResetTest {
     CompletableFuture<StartSyncExecutionResponse> answer =
         CompletableFuture.supplyAsync(
             () -> world.sfn.startSyncExecution(r -> r.stateMachineArn(machine)));
-    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (world.emulator.stats().openTimers() < 2) {
-      assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
-      LockSupport.parkNanos(1_000_000);
-    }
+    world.awaitTimers(2);
     reset();
-    assertThat(answer.get().status()).isNotEqualTo(SyncExecutionStatus.SUCCEEDED);
+    assertThat(answer.get().statusAsString()).isEqualTo("ABORTED");
+  }
+
+  @Test
+  void sendsDelayedAnswers() throws Exception {
+    world.emulator.faults().add(FaultRule.of(Fault.DELAY).delay(Duration.ofSeconds(1)).times(1));
+    CompletableFuture<ListStateMachinesResponse> answer =
+        CompletableFuture.supplyAsync(world.sfn::listStateMachines);
+    world.awaitTimers(1);
+    reset();
+    assertThat(answer.get().stateMachines()).isEmpty();
+    assertThat(world.emulator.stats().openTimers()).isZero();
   }
 
   @Test
