@@ -3,6 +3,7 @@ package io.github.temporalsfn.emulator.http;
 import static io.github.temporalsfn.emulator.World.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.temporalsfn.emulator.Control;
 import io.github.temporalsfn.emulator.World;
 import io.github.temporalsfn.emulator.faults.Fault;
 import io.github.temporalsfn.emulator.faults.FaultCount;

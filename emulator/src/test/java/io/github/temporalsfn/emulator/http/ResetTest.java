@@ -6,6 +6,7 @@ import static io.github.temporalsfn.emulator.World.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.temporalsfn.emulator.Control;
 import io.github.temporalsfn.emulator.World;
 import io.github.temporalsfn.emulator.faults.Fault;
 import io.github.temporalsfn.emulator.faults.FaultRule;

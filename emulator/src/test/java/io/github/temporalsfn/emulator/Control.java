@@ -1,6 +1,5 @@
-package io.github.temporalsfn.emulator.http;
+package io.github.temporalsfn.emulator;
 
-import io.github.temporalsfn.emulator.StepFunctionsEmulator;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -8,19 +7,19 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** Requests to the paths under {@code /_emulator}, as curl sends them. */
-final class Control {
+public final class Control {
   private final HttpClient http = HttpClient.newHttpClient();
   private final StepFunctionsEmulator emulator;
 
-  Control(StepFunctionsEmulator emulator) {
+  public Control(StepFunctionsEmulator emulator) {
     this.emulator = emulator;
   }
 
-  HttpResponse<String> send(String method, String path) throws Exception {
+  public HttpResponse<String> send(String method, String path) throws Exception {
     return send(method, path, "");
   }
 
-  HttpResponse<String> send(String method, String path, String body) throws Exception {
+  public HttpResponse<String> send(String method, String path, String body) throws Exception {
     return http.send(
         HttpRequest.newBuilder(emulator.endpoint().resolve("/_emulator/" + path))
             .method(method, BodyPublishers.ofString(body))
