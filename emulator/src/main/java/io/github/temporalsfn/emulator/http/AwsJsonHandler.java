@@ -69,12 +69,12 @@ public final class AwsJsonHandler implements HttpHandler {
       write(exchange, 200, JsonText.print(answer.join()));
     } catch (CompletionException e) {
       if (e.getCause() instanceof NoAnswerException) {
-        // Before any header is sent, this closes the connection itself.
-        exchange.close();
-      } else {
-        ApiException error = error(e.getCause());
-        write(exchange, error.status(), print(error));
+        // Thrown out of a handler, it makes the server close the connection and forget it. After
+        // HttpExchange.close() the server would remember it for ever, with 5 to 13 kB.
+        throw new IOException(e.getCause());
       }
+      ApiException error = error(e.getCause());
+      write(exchange, error.status(), print(error));
     }
   }
 
@@ -85,8 +85,10 @@ public final class AwsJsonHandler implements HttpHandler {
           try {
             respond(exchange, answer.toCompletableFuture());
           } catch (IOException e) {
-            // Clients may go away while they wait; what they have started ends without them.
-            log.debug("Nobody is left to read an answer", e);
+            // Clients may go away while they wait; what they have started ends without them. Or
+            // the answer is one that is not to be sent.
+            log.debug("Closed a connection without an answer", e);
+            exchange.close();
           }
         },
         exchange.getHttpContext().getServer().getExecutor());

@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,20 @@ class ConnectionFaultsTest {
     world.emulator.faults().add(FaultRule.of(Fault.DROP_RESPONSE).operation("StartSyncExecution"));
     assertNoAnswer(() -> sfn.startSyncExecution(r -> r.stateMachineArn(machine)));
     assertThat(world.emulator.stats().executions()).containsEntry(ExecutionStatus.SUCCEEDED, 1L);
+  }
+
+  @Test
+  void dropTheResponseOfASyncExecutionThatTakesItsTime() {
+    String machine = world.expressMachine("e", WAIT_60);
+    world.emulator.faults().add(FaultRule.of(Fault.DROP_RESPONSE).operation("StartSyncExecution"));
+    CompletableFuture<Void> call =
+        CompletableFuture.runAsync(
+            () -> assertNoAnswer(() -> sfn.startSyncExecution(r -> r.stateMachineArn(machine))));
+    world.awaitTimers(2);
+    world.clock.advance(Duration.ofSeconds(60));
+    call.join();
+    assertThat(world.emulator.stats().calls("StartSyncExecution").errors())
+        .containsEntry("NoAnswer", 1L);
   }
 
   @Test
