@@ -65,6 +65,12 @@ record ResourceArn(String text, String prefix, String path) {
     return parse(text, "mapRun");
   }
 
+  /** The name of the state machine in an ARN of it or of an execution, whatever else is wrong. */
+  static @Nullable String machineName(@Nullable String text) {
+    String[] parts = text == null ? new String[0] : text.split(":", 8);
+    return parts.length < 7 ? null : parts[6].replaceFirst("/.*", "");
+  }
+
   /** The name of this state machine. */
   String name() {
     int colon = path.indexOf(':');
