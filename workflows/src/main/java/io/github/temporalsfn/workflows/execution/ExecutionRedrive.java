@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExecutionRedrive {
   private static final String REDRIVABLE = "REDRIVABLE";
-  private static final Duration LATE_REQUEST = Duration.ofSeconds(30);
+  private static final Duration LATE_REQUEST = Duration.ofSeconds(15);
   private static final PollSchedule SEARCH =
       new PollSchedule(Duration.ofSeconds(1), 1.5, Duration.ofSeconds(10));
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExecutionStart {
   // How long a request may be under way after its attempt was given up.
-  private static final Duration LATE_REQUEST = Duration.ofSeconds(30);
+  private static final Duration LATE_REQUEST = Duration.ofSeconds(15);
   private static final PollSchedule SEARCH =
       new PollSchedule(Duration.ofSeconds(1), 1.5, Duration.ofSeconds(10));
   // As the activity tells an own execution from somebody else's of the same name: clocks differ.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.workflows.RunStateMachine;
 import io.github.temporalsfn.workflows.WorkflowImplementations;
+import io.github.temporalsfn.workflows.activity.HistoryEvent;
 import io.github.temporalsfn.workflows.activity.TransientFailure;
 import io.github.temporalsfn.workflows.world.ScriptedStepFunctions;
 import io.temporal.api.common.v1.WorkflowExecution;
@@ -84,6 +85,8 @@ class HistoryRecordingIT {
   @BeforeEach
   void succeed() {
     aws.succeedAfter(Duration.ofSeconds(1), "{\"n\":1.10}");
+    aws.endingAfterRedrive = null;
+    aws.express = false;
   }
 
   @Test
@@ -184,6 +187,112 @@ class HistoryRecordingIT {
   void outputNotOver() throws Exception {
     aws.neverEnd();
     record("output-not-over", end(start("GetExecutionOutput", target("not-over", ""))));
+  }
+
+  @Test
+  void stopped() throws Exception {
+    aws.neverEnd();
+    WorkflowStub run = start(input("\"poke_interval\":3600"));
+    Thread.sleep(1000);
+    run.update("stop", RawValue.class);
+    record("stopped", end(run));
+  }
+
+  @Test
+  void refreshed() throws Exception {
+    aws.succeedAfter(Duration.ofSeconds(4), "1");
+    WorkflowStub run = start(input("\"poke_interval\":3600"));
+    Thread.sleep(1000);
+    run.update("refresh", RawValue.class);
+    Thread.sleep(4000);
+    run.update("refresh", RawValue.class);
+    record("refreshed", end(run));
+  }
+
+  @Test
+  void startNotAnswered() throws Exception {
+    aws.loseNextAnswers(5);
+    record("start-not-answered", run(input("\"timeout\":6")));
+  }
+
+  @Test
+  void startCancelled() throws Exception {
+    aws.loseNextAnswers(1000);
+    WorkflowStub run = start(input(""));
+    Thread.sleep(1500);
+    run.cancel();
+    record("start-cancelled", end(run));
+    aws.forgetFailures();
+  }
+
+  @Test
+  void redriven() throws Exception {
+    failAndSucceedAfterRedrive();
+    record("redriven", run(input("\"redrive\":{\"maximumAttempts\":1,\"initialInterval\":1}")));
+  }
+
+  @Test
+  void notRedriven() throws Exception {
+    failAndSucceedAfterRedrive();
+    aws.notRedrivable = "Execution redrivable period exceeded";
+    record("not-redriven", run(input("\"redrive\":{\"maximumAttempts\":1,\"initialInterval\":1}")));
+    aws.notRedrivable = null;
+  }
+
+  @Test
+  void redriveExecution() throws Exception {
+    failAndSucceedAfterRedrive();
+    RawValue target = target("redrive", "");
+    Thread.sleep(3000);
+    record("redrive-execution", end(start("RedriveExecution", target)));
+  }
+
+  @Test
+  void redriveByAirflowsFlag() throws Exception {
+    failAndSucceedAfterRedrive();
+    target("redrive-by-flag", "");
+    Thread.sleep(3000);
+    String fields = "\"name\":\"redrive-by-flag\",\"is_redrive_execution\":true";
+    record("redrive-by-flag", run(input(fields)));
+  }
+
+  @Test
+  void redriveOnly() throws Exception {
+    failAndSucceedAfterRedrive();
+    target("redrive-only", "");
+    Thread.sleep(3000);
+    String fields = "\"name\":\"redrive-only\",\"is_redrive_execution\":true";
+    record("redrive-only", end(start("StartExecution", input(fields))));
+  }
+
+  @Test
+  void expressFound() throws Exception {
+    aws.express = true;
+    record("express-found", run(input("")));
+  }
+
+  @Test
+  void expressThrottled() throws Exception {
+    aws.express = true;
+    aws.failNext(1, () -> TransientFailure.Throttled.failure("Rate exceeded"));
+    record("express-throttled", run(input("\"express\":true")));
+  }
+
+  @Test
+  void outputInHistory() throws Exception {
+    aws.outputDelay = Duration.ofDays(1);
+    aws.lastEvents.add(
+        new HistoryEvent(
+            9, 8, "ExecutionSucceeded", "2026-01-01T00:00:00.000Z", null, null, null, null, "1"));
+    record("output-in-history", run(input("")));
+    aws.lastEvents.clear();
+    aws.outputDelay = Duration.ZERO;
+  }
+
+  private static void failAndSucceedAfterRedrive() {
+    aws.endAfter(Duration.ofSeconds(1), "FAILED", "Payment.Declined", "card expired");
+    aws.endingAfterRedrive =
+        new ScriptedStepFunctions.Ending(Duration.ofSeconds(1), "SUCCEEDED", "1", null, null);
   }
 
   private static RawValue target(String name, String fields) {

@@ -116,6 +116,11 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
     failures.addAll(Collections.nCopies(calls, failure));
   }
 
+  /** No further call fails. */
+  public void forgetFailures() {
+    List.of(failures, lostAnswers, describeFailures, historyFailures).forEach(Queue::clear);
+  }
+
   /** The next reads of a history fail. */
   public void failNextHistories(int calls, Supplier<RuntimeException> failure) {
     historyFailures.addAll(Collections.nCopies(calls, failure));
