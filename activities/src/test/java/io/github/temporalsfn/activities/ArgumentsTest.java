@@ -84,7 +84,7 @@ class ArgumentsTest {
             () ->
                 aws.activities.getExecutionHistory(
                     new HistoryQuery(
-                        aws.execution(Aws.PASSING, "{}"), 1001, false, null, null, null)));
+                        aws.execution(Aws.PASSING, "{}"), 1001, false, null, null, null, null)));
 
     assertThat(failure.getType()).isEqualTo("InvalidRequest");
     assertThat(failure.getOriginalMessage()).contains("maxResults");

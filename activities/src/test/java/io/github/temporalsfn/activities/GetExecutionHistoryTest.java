@@ -46,11 +46,12 @@ class GetExecutionHistoryTest {
     String arn = aws.execution(Aws.PASSING, "{}");
     String token =
         aws.activities
-            .getExecutionHistory(new HistoryQuery(arn, 1, false, null, null, null))
+            .getExecutionHistory(new HistoryQuery(arn, 1, false, null, null, null, null))
             .nextToken();
 
     ExecutionHistory second =
-        aws.activities.getExecutionHistory(new HistoryQuery(arn, 1, false, null, token, null));
+        aws.activities.getExecutionHistory(
+            new HistoryQuery(arn, 1, false, null, null, token, null));
 
     assertThat(second.events().get(0).type()).isEqualTo("PassStateEntered");
   }
@@ -82,11 +83,11 @@ class GetExecutionHistoryTest {
 
     assertThat(newestFirst(ARN, 10).events())
         .containsExactly(
-            new HistoryEvent(7, 6, "New", "2026-11-23T10:00:00.250Z", null, "E", "C", null));
+            new HistoryEvent(7, 6, "New", "2026-11-23T10:00:00.250Z", null, null, "E", "C", null));
   }
 
   private ExecutionHistory newestFirst(String arn, @Nullable Integer maxResults) {
     return aws.activities.getExecutionHistory(
-        new HistoryQuery(arn, maxResults, true, null, null, null));
+        new HistoryQuery(arn, maxResults, true, null, null, null, null));
   }
 }
