@@ -18,6 +18,6 @@ final class Translated {
             AwsCall.reading(
                 AwsAction.DescribeExecution, arn, null, TestActivityInfo.regular(Duration.ZERO)),
             "localhost:1")
-        .failure(thrown);
+        .failure(thrown, true);
   }
 }
