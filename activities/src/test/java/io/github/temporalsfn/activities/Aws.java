@@ -2,10 +2,12 @@ package io.github.temporalsfn.activities;
 
 import io.github.temporalsfn.activities.connection.Connections;
 import io.github.temporalsfn.emulator.StepFunctionsEmulator;
+import io.github.temporalsfn.emulator.store.StateMachineType;
 import io.github.temporalsfn.emulator.tasks.TaskResult;
 import io.github.temporalsfn.emulator.tasks.TaskScripts;
 import io.github.temporalsfn.emulator.time.ManualClock;
 import io.github.temporalsfn.workflows.activity.DescribeQuery;
+import io.github.temporalsfn.workflows.activity.StartCommand;
 import io.github.temporalsfn.workflows.activity.StepFunctionsActivities;
 import io.temporal.activity.LocalActivityOptions;
 import io.temporal.testing.TestActivityEnvironment;
@@ -14,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The activities, run by Temporal, on an emulator that can be made faulty and moved in time. */
@@ -79,11 +82,15 @@ public final class Aws implements AutoCloseable {
     return emulator.createStateMachine("orders", definition);
   }
 
+  /** A new Express state machine's ARN. */
+  public String express(String definition) {
+    return emulator.createStateMachine("orders", definition, StateMachineType.EXPRESS);
+  }
+
   /** A new execution's ARN. */
   public String execution(String definition, String input) {
-    return activities
-        .startExecution(Starts.of(stateMachine(definition)).input(input).build())
-        .executionArn();
+    StartCommand start = Starts.of(stateMachine(definition)).input(input).build();
+    return Objects.requireNonNull(activities.startExecution(start).executionArn());
   }
 
   public static DescribeQuery query(String executionArn) {
