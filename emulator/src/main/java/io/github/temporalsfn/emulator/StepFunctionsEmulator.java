@@ -27,8 +27,6 @@ import java.util.Random;
  * any AWS SDK can call it, with any credentials. Holds everything in memory until it is closed.
  */
 public final class StepFunctionsEmulator implements AutoCloseable {
-  private final String region;
-  private final String accountId;
   private final Store store = new Store();
   private final CallCounter calls = new CallCounter();
   private final Scheduler scheduler;
@@ -36,13 +34,13 @@ public final class StepFunctionsEmulator implements AutoCloseable {
   private final HttpEndpoint endpoint;
 
   private StepFunctionsEmulator(Builder options) {
-    region = options.region;
-    accountId = options.accountId;
+    String region = options.region;
     scheduler = options.clock.newScheduler();
     ExecutionEngine engine = new ExecutionEngine(scheduler, options.tasks);
     Map<String, Operation> operations =
-        Operations.all(store, engine, scheduler, accountId, () -> options.aliasDraws.nextInt(100));
-    direct = new DirectCalls(operations, region);
+        Operations.all(
+            store, engine, scheduler, options.accountId, () -> options.aliasDraws.nextInt(100));
+    direct = new DirectCalls(operations, region, options.accountId);
     AwsJsonHandler aws = new AwsJsonHandler(new Dispatcher(operations, List.of(calls)), region);
     StatsHandler stats = new StatsHandler(this::stats);
     endpoint = new HttpEndpoint(options.port, Map.of("/", aws, StatsHandler.PATH, stats));
@@ -76,11 +74,7 @@ public final class StepFunctionsEmulator implements AutoCloseable {
    * @throws IllegalArgumentException if AWS would refuse it
    */
   public String createStateMachine(String name, String definition, StateMachineType type) {
-    String role = "arn:aws:iam::" + accountId + ":role/emulator";
-    return direct.call(
-        "CreateStateMachine",
-        Map.of("name", name, "definition", definition, "roleArn", role, "type", type.name()),
-        "stateMachineArn");
+    return direct.createStateMachine(name, definition, type);
   }
 
   /**
@@ -92,10 +86,17 @@ public final class StepFunctionsEmulator implements AutoCloseable {
    * @throws IllegalArgumentException if AWS would refuse it
    */
   public String startExecution(String stateMachineArn, String name, String input) {
-    return direct.call(
-        "StartExecution",
-        Map.of("stateMachineArn", stateMachineArn, "name", name, "input", input),
-        "executionArn");
+    return direct.startExecution(stateMachineArn, name, input);
+  }
+
+  /** Stops an execution; {@link IllegalArgumentException} if there is none with this ARN. */
+  public void stopExecution(String executionArn) {
+    direct.stopExecution(executionArn);
+  }
+
+  /** Redrives an execution; {@link IllegalArgumentException} if AWS would refuse it. */
+  public void redriveExecution(String executionArn) {
+    direct.redriveExecution(executionArn);
   }
 
   /** All executions, in the order of their starts. */

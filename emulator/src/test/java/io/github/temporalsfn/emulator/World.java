@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.temporalsfn.emulator.tasks.TaskScripts;
 import io.github.temporalsfn.emulator.time.EmulatorClock;
 import io.github.temporalsfn.emulator.time.ManualClock;
+import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -116,6 +117,11 @@ public final class World implements AutoCloseable {
   /** Starts an execution of a machine and returns the execution's ARN. */
   public String run(String machineArn, String input) {
     return sfn.startExecution(r -> r.stateMachineArn(machineArn).input(input)).executionArn();
+  }
+
+  /** Redrives an execution and returns when that was. */
+  public Instant redrive(String executionArn) {
+    return sfn.redriveExecution(r -> r.executionArn(executionArn)).redriveDate();
   }
 
   public DescribeExecutionResponse describe(String executionArn) {

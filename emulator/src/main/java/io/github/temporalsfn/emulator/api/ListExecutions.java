@@ -98,6 +98,6 @@ final class ListExecutions implements ImmediateOperation {
     item.put("status", snapshot.status().name());
     Responses.put(item, "startDate", snapshot.startDate());
     Responses.put(item, "stopDate", snapshot.stopDate());
-    item.put("redriveCount", 0);
+    Responses.putRedrives(item, snapshot);
   }
 }

@@ -37,6 +37,13 @@ record ResourceArn(String text, String prefix, String path) {
     return arn;
   }
 
+  /** Refuses the ARN of an execution that a map run has started. */
+  static void refuseLabel(String executionArn) throws ApiException {
+    if (execution(executionArn).path.contains("/")) {
+      throw ApiException.validation("Labeled Execution ARNs are not supported for this API");
+    }
+  }
+
   /** Reads an alias's ARN. */
   static ResourceArn alias(String text) throws ApiException {
     ResourceArn arn = stateMachine(text);
