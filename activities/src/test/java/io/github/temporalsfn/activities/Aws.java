@@ -4,6 +4,7 @@ import io.github.temporalsfn.activities.connection.Connections;
 import io.github.temporalsfn.emulator.StepFunctionsEmulator;
 import io.github.temporalsfn.emulator.store.StateMachineType;
 import io.github.temporalsfn.emulator.tasks.TaskResult;
+import io.github.temporalsfn.emulator.tasks.TaskScript;
 import io.github.temporalsfn.emulator.tasks.TaskScripts;
 import io.github.temporalsfn.emulator.time.ManualClock;
 import io.github.temporalsfn.workflows.activity.DescribeQuery;
@@ -35,6 +36,26 @@ public final class Aws implements AutoCloseable {
       "{\"StartAt\":\"Charge\",\"States\":{\"Charge\":{\"Type\":\"Task\",\"Resource\":"
           + "\"arn:aws:lambda:us-east-1:123456789012:function:Charge\",\"End\":true}}}";
 
+  /** Fails at first, and goes on when it is redriven. */
+  public static final String REPAIRED = FAILING.replace("function:Charge", "function:Repaired");
+
+  /** Is in two branches until it is stopped or an hour has passed. */
+  public static final String FORKED =
+      "{\"StartAt\":\"Fork\",\"States\":{\"Fork\":{\"Type\":\"Parallel\",\"End\":true,\"Branches\":["
+          + WAITING
+          + ","
+          + PASSING
+          + ","
+          + WAITING.replace("Hold", "Linger")
+          + "]}}}";
+
+  /** Charges one item after the other, and fails at the first. */
+  public static final String MAPPING =
+      "{\"StartAt\":\"Orders\",\"States\":{\"Orders\":{\"Type\":\"Map\",\"End\":true,"
+          + "\"MaxConcurrency\":1,\"ItemProcessor\":"
+          + FAILING
+          + "}}}";
+
   /** Times out after a minute. */
   public static final String TIMING_OUT = WAITING.replaceFirst("\\{", "{\"TimeoutSeconds\":60,");
 
@@ -59,6 +80,11 @@ public final class Aws implements AutoCloseable {
             .clock(clock)
             .tasks(
                 TaskScripts.builder()
+                    .on(
+                        "Repaired",
+                        TaskScript.inTurn(
+                            TaskResult.fail("Payment.Declined", "card expired"),
+                            TaskResult.succeed("\"paid\"")))
                     .on("Charge", input -> TaskResult.fail("Payment.Declined", "card expired"))
                     .build())
             .build();

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.temporalsfn.workflows.activity.ExecutionHistory;
 import io.github.temporalsfn.workflows.activity.HistoryEvent;
 import io.github.temporalsfn.workflows.activity.HistoryQuery;
+import io.github.temporalsfn.workflows.activity.HistorySelection;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +59,62 @@ class GetExecutionHistoryTest {
     assertThat(second.events().get(0).type()).isEqualTo("PassStateEntered");
   }
 
+  @Test
+  void tellsOnlyWhatLedToTheEnd() {
+    String arn = aws.execution(Aws.FAILING, "{}");
+
+    assertThat(selected(arn, HistorySelection.CAUSES, true))
+        .containsExactly(
+            "ExecutionFailed null",
+            "LambdaFunctionFailed null",
+            "LambdaFunctionStarted null",
+            "LambdaFunctionScheduled null",
+            "TaskStateEntered Charge");
+  }
+
+  @Test
+  void tellsWhichItemOfAMapFailed() {
+    String arn = aws.execution(Aws.MAPPING, "[1,2]");
+
+    ExecutionHistory history =
+        aws.activities.getExecutionHistory(
+            new HistoryQuery(arn, null, false, null, null, null, null));
+
+    assertThat(history.events())
+        .filteredOn(event -> event.type().equals("MapIterationFailed"))
+        .extracting(event -> event.stateName() + "#" + event.mapIndex())
+        .containsExactly("Orders#0");
+  }
+
+  @Test
+  void tellsTheStateInWhichTheTimeWasUp() {
+    String arn = aws.execution(Aws.TIMING_OUT, "{}");
+    aws.clock.advance(Duration.ofMinutes(2));
+
+    assertThat(selected(arn, HistorySelection.CAUSES, false))
+        .containsExactly("WaitStateEntered Hold", "ExecutionTimedOut null");
+  }
+
+  @Test
+  void tellsWhichStatesAreOpen() {
+    String arn = aws.execution(Aws.FORKED, "{}");
+
+    assertThat(selected(arn, HistorySelection.OPEN_STATES, false))
+        .containsExactly(
+            "ParallelStateEntered Fork", "WaitStateEntered Hold", "WaitStateEntered Linger");
+  }
+
+  @Test
+  void tellsWhichStatesAreOpenAfterARedrive() {
+    String arn = aws.execution(Aws.FORKED, "{}");
+    aws.emulator.stopExecution(arn);
+    aws.emulator.redriveExecution(arn);
+
+    assertThat(selected(arn, HistorySelection.OPEN_STATES, true))
+        .containsExactly(
+            "WaitStateEntered Linger", "WaitStateEntered Hold", "ParallelStateEntered Fork");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -84,6 +143,16 @@ class GetExecutionHistoryTest {
     assertThat(newestFirst(ARN, 10).events())
         .containsExactly(
             new HistoryEvent(7, 6, "New", "2026-11-23T10:00:00.250Z", null, null, "E", "C", null));
+  }
+
+  private List<String> selected(String arn, HistorySelection selection, boolean newestFirst) {
+    return aws
+        .activities
+        .getExecutionHistory(new HistoryQuery(arn, null, newestFirst, false, selection, null, null))
+        .events()
+        .stream()
+        .map(event -> event.type() + " " + event.stateName())
+        .toList();
   }
 
   private ExecutionHistory newestFirst(String arn, @Nullable Integer maxResults) {

@@ -3,8 +3,8 @@ package io.github.temporalsfn.activities.history;
 import io.github.temporalsfn.workflows.activity.HistoryEvent;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Why the newest event came about: it, and the ones that led to it, back to the first that enters
@@ -18,20 +18,36 @@ final class Causes {
 
   /** The events, oldest first. */
   static List<HistoryEvent> of(EventPage page) {
+    return page.newest().map(newest -> of(page, newest)).orElse(List.of());
+  }
+
+  private static List<HistoryEvent> of(EventPage page, HistoryEvent newest) {
+    if (namesItsState(newest)) {
+      return List.of(newest);
+    }
     List<HistoryEvent> chain = new ArrayList<>();
-    Optional<HistoryEvent> next = page.newest();
-    while (next.isPresent()) {
-      HistoryEvent event = next.get();
-      chain.add(event);
-      next = StateEvents.namesItsState(event) ? Optional.empty() : causeOrLastState(page, event);
+    chain.add(newest);
+    if (EventPage.hasCause(newest)) {
+      addCauses(page, newest, chain);
+    } else {
+      OpenStates.latest(page).ifPresent(chain::add);
     }
     Collections.reverse(chain);
     return chain;
   }
 
-  private static Optional<HistoryEvent> causeOrLastState(EventPage page, HistoryEvent event) {
-    boolean cameFromOutside =
-        page.newest().filter(event::equals).isPresent() && !EventPage.hasCause(event);
-    return cameFromOutside ? OpenStates.latest(page) : page.cause(event);
+  private static void addCauses(EventPage page, HistoryEvent event, List<HistoryEvent> chain) {
+    Iterator<HistoryEvent> causes = page.causes(event).iterator();
+    boolean found = false;
+    while (!found && causes.hasNext()) {
+      HistoryEvent cause = causes.next();
+      chain.add(cause);
+      found = namesItsState(cause);
+    }
+  }
+
+  // An event of a Map's item only names the Map that it is an item of.
+  private static boolean namesItsState(HistoryEvent event) {
+    return event.stateName() != null && event.mapIndex() == null;
   }
 }

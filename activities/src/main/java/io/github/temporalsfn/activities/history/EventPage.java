@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A part of a history, and how its events hang together: each names the one that led to it, so that
@@ -47,6 +48,28 @@ final class EventPage {
     // An event comes after its cause; anything else would be walked in circles.
     return Optional.ofNullable(byId.get(event.previousEventId()))
         .filter(cause -> cause.id() < event.id());
+  }
+
+  /** The events that led to this one, the nearest first, as far as they are on this page. */
+  Stream<HistoryEvent> causes(HistoryEvent event) {
+    return Stream.iterate(cause(event), Optional::isPresent, cause -> cause.flatMap(this::cause))
+        .flatMap(Optional::stream);
+  }
+
+  /** The id of the latest event that led to both, or is one of them; 0 where there is none. */
+  long commonCause(HistoryEvent one, HistoryEvent other) {
+    HistoryEvent earlier = one.id() < other.id() ? one : other;
+    HistoryEvent later = one.id() < other.id() ? other : one;
+    while (earlier.id() != later.id()) {
+      Optional<HistoryEvent> cause = cause(later);
+      if (cause.isEmpty()) {
+        return NO_EVENT;
+      }
+      boolean passed = cause.get().id() < earlier.id();
+      later = passed ? earlier : cause.get();
+      earlier = passed ? cause.get() : earlier;
+    }
+    return earlier.id();
   }
 
   /** Whether something led to the event, on this page or another. */

@@ -3,26 +3,24 @@ package io.github.temporalsfn.activities.history;
 import io.github.temporalsfn.workflows.activity.HistoryEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The states that have been entered and not been left, as a page's events tell it. A state of one
  * name may be entered several times at once, by the items of a Map.
  */
 final class OpenStates {
-  private static final String REDRIVEN = "ExecutionRedriven";
-  // It ends the branch that enters it; no event says that it is left.
-  private static final String FAIL_STATE = "FailStateEntered";
+  private static final Comparator<HistoryEvent> BY_ID = Comparator.comparingLong(HistoryEvent::id);
 
   private final EventPage page;
   private final List<HistoryEvent> open = new ArrayList<>();
-  private final Set<HistoryEvent> openAtRedrive = new HashSet<>();
+  // A failure has ended them, and a redrive goes on in them.
+  private final List<HistoryEvent> interrupted = new ArrayList<>();
+  private long lastRedrive;
 
   private OpenStates(EventPage page) {
     this.page = page;
@@ -31,100 +29,107 @@ final class OpenStates {
 
   /** The events that entered them, oldest first; the latest one where a name is open repeatedly. */
   static List<HistoryEvent> of(EventPage page) {
-    Map<String, HistoryEvent> latest = new LinkedHashMap<>();
+    TreeMap<String, HistoryEvent> latest = new TreeMap<>();
     for (HistoryEvent entered : new OpenStates(page).open) {
-      latest.put(Objects.requireNonNull(entered.stateName()), entered);
+      latest.merge(
+          Objects.requireNonNull(entered.stateName()),
+          entered,
+          (one, other) -> one.id() > other.id() ? one : other);
     }
-    return latest.values().stream().sorted(Comparator.comparingLong(HistoryEvent::id)).toList();
+    return latest.values().stream().sorted(BY_ID).toList();
   }
 
   /** The one that was entered last. */
   static Optional<HistoryEvent> latest(EventPage page) {
-    List<HistoryEvent> all = of(page);
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    return of(page).stream().max(BY_ID);
   }
 
   private void apply(HistoryEvent event) {
-    if (event.type().equals(REDRIVEN)) {
-      openAtRedrive.addAll(open);
-    } else if (StateEvents.isEntered(event) && event.stateName() != null) {
-      enter(event);
-    } else if (StateEvents.isExited(event)) {
-      enteredBy(event).ifPresent(this::close);
-    } else if (StateEvents.isAborted(event)) {
-      abortedBy(event).ifPresent(this::close);
+    switch (StateChange.of(event)) {
+      case ENTERED -> enter(event);
+      case EXITED -> enteredBy(event).ifPresent(this::leave);
+      case FORK_STARTED -> forkOf(event).ifPresent(this::restart);
+      case FORK_FAILED -> forkOf(event).ifPresent(this::interrupt);
+      case ABORTED -> abortedBy(event).ifPresent(this::interrupt);
+      case REDRIVEN -> redrive(event);
+      case NONE -> {}
     }
   }
 
-  // A redrive goes on in the states that were open, and may enter them again.
   private void enter(HistoryEvent event) {
-    open.stream()
-        .filter(openAtRedrive::contains)
-        .filter(before -> isOfSameState(before, event))
-        .findFirst()
-        .ifPresent(open::remove);
-    if (!event.type().equals(FAIL_STATE)) {
-      open.add(event);
+    // It follows from nothing newer than the redrive: the state that was open is entered again.
+    if (event.previousEventId() <= lastRedrive) {
+      open.stream()
+          .filter(before -> before.id() < lastRedrive && isOfSameState(before, event))
+          .findFirst()
+          .ifPresent(open::remove);
     }
+    open.add(event);
   }
 
-  // With a Parallel or Map state all that is inside of it ends, also what no event tells of.
-  private void close(HistoryEvent entered) {
-    open.removeIf(other -> nearestCommonCause(other, entered) == entered.id());
+  // With a Parallel or Map state ends all that is inside of it, also what no event tells of.
+  private void leave(HistoryEvent entered) {
+    removeIf(inside -> hasLedTo(entered, inside));
+  }
+
+  // A retry begins all branches again.
+  private void restart(HistoryEvent fork) {
+    removeIf(inside -> hasLedTo(fork, inside) && inside.id() != fork.id());
+  }
+
+  private void interrupt(HistoryEvent entered) {
+    open.remove(entered);
+    interrupted.add(entered);
+  }
+
+  private void redrive(HistoryEvent event) {
+    lastRedrive = event.id();
+    open.addAll(interrupted);
+    interrupted.clear();
+  }
+
+  private void removeIf(Predicate<HistoryEvent> condition) {
+    open.removeIf(condition);
+    interrupted.removeIf(condition);
   }
 
   /** The entry that led to this exit; empty where it is on another page. */
   private Optional<HistoryEvent> enteredBy(HistoryEvent exited) {
-    HistoryEvent event = exited;
-    for (Optional<HistoryEvent> cause = page.cause(event);
-        cause.isPresent();
-        cause = page.cause(event)) {
-      event = cause.get();
-      if (open.contains(event) && isOfSameState(event, exited)) {
-        return cause;
-      }
+    if (!EventPage.hasCause(exited)) {
+      return open.stream().filter(entered -> isOfSameState(entered, exited)).max(BY_ID);
     }
-    return EventPage.hasCause(event)
-        ? Optional.empty()
-        : last(open.stream().filter(entered -> isOfSameState(entered, exited)).toList());
+    return page.causes(exited)
+        .filter(cause -> isOfSameState(cause, exited))
+        .filter(cause -> open.contains(cause) || interrupted.contains(cause))
+        .findFirst();
+  }
+
+  /** The Parallel or Map state that starts or fails: the nearest, since these carry no name. */
+  private Optional<HistoryEvent> forkOf(HistoryEvent event) {
+    String entered = StateChange.enteredType(event);
+    return page.causes(event)
+        .filter(cause -> cause.type().equals(entered) && open.contains(cause))
+        .findFirst();
   }
 
   /**
-   * The entry of the state that is aborted with others, since one of them has failed. The event
-   * carries no name, and follows from the failure: so it is a state of that type, the one whose
-   * branch is nearest.
+   * The entry of a state that is aborted since another one has failed. The event carries no name,
+   * and follows from the failure: it is a state of that type, the one whose branch is nearest.
    */
   private Optional<HistoryEvent> abortedBy(HistoryEvent aborted) {
+    String type = StateChange.enteredType(aborted);
     return open.stream()
-        .filter(entered -> entered.type().equals(StateEvents.enteredType(aborted)))
+        .filter(entered -> entered.type().equals(type))
         .max(
-            Comparator.<HistoryEvent>comparingLong(entered -> nearestCommonCause(entered, aborted))
-                .thenComparingLong(HistoryEvent::id));
+            Comparator.<HistoryEvent>comparingLong(entered -> page.commonCause(entered, aborted))
+                .thenComparing(BY_ID));
   }
 
-  /** The id of the latest event that led to both, or is one of them; 0 where there is none. */
-  private long nearestCommonCause(HistoryEvent one, HistoryEvent other) {
-    HistoryEvent a = one;
-    HistoryEvent b = other;
-    while (a.id() != b.id()) {
-      Optional<HistoryEvent> cause = page.cause(a.id() > b.id() ? a : b);
-      if (cause.isEmpty()) {
-        return 0;
-      }
-      if (a.id() > b.id()) {
-        a = cause.get();
-      } else {
-        b = cause.get();
-      }
-    }
-    return a.id();
+  private boolean hasLedTo(HistoryEvent cause, HistoryEvent event) {
+    return page.commonCause(cause, event) == cause.id();
   }
 
   private static boolean isOfSameState(HistoryEvent one, HistoryEvent other) {
     return Objects.equals(one.stateName(), other.stateName());
-  }
-
-  private static Optional<HistoryEvent> last(List<HistoryEvent> events) {
-    return events.isEmpty() ? Optional.empty() : Optional.of(events.get(events.size() - 1));
   }
 }
