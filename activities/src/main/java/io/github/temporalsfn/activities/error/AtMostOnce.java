@@ -3,6 +3,7 @@ package io.github.temporalsfn.activities.error;
 import io.github.temporalsfn.activities.call.AwsAction;
 import io.github.temporalsfn.activities.call.AwsCall;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.http.HttpStatusCode;
 
 /**
  * What errors mean for the one action that must not be repeated where it may have had an effect. An
@@ -21,15 +22,19 @@ final class AtMostOnce {
   static AwsErrorKind kindOf(AwsServiceException answer) {
     AwsErrorKind kind = AwsErrorCodes.kindOf(answer);
     return switch (kind) {
-      case UNAVAILABLE, KEY_REFUSED -> AwsErrorKind.OUTCOME_UNKNOWN;
-      case EXPRESS -> AwsErrorKind.STANDARD;
       case THROTTLED -> isAboutKeys(answer) ? AwsErrorKind.OUTCOME_UNKNOWN : kind;
-      default -> kind;
+      case UNAVAILABLE, KEY_REFUSED -> AwsErrorKind.OUTCOME_UNKNOWN;
+      case EXPRESS -> isRefusal(answer) ? AwsErrorKind.STANDARD : AwsErrorKind.OUTCOME_UNKNOWN;
+      default -> isRefusal(answer) ? kind : AwsErrorKind.OUTCOME_UNKNOWN;
     };
   }
 
   static AwsErrorKind unanswered(boolean sent) {
     return sent ? AwsErrorKind.OUTCOME_UNKNOWN : AwsErrorKind.NOT_SENT;
+  }
+
+  private static boolean isRefusal(AwsServiceException answer) {
+    return answer.statusCode() < HttpStatusCode.INTERNAL_SERVER_ERROR;
   }
 
   // A key is used for the input before the run and for the output after it, and AWS does not say
