@@ -6,6 +6,7 @@ import io.github.temporalsfn.emulator.store.Attempt;
 import io.github.temporalsfn.emulator.store.Driver;
 import io.github.temporalsfn.emulator.store.Ending;
 import io.github.temporalsfn.emulator.store.Execution;
+import io.github.temporalsfn.emulator.store.ExecutionSnapshot;
 import io.github.temporalsfn.emulator.store.NotRedrivableException;
 import io.github.temporalsfn.emulator.tasks.TaskScripts;
 import io.github.temporalsfn.emulator.time.Scheduler;
@@ -46,9 +47,13 @@ public final class ExecutionEngine {
     setOut(execution.attempt());
   }
 
-  /** Stops an execution; one that is over stays as it is. */
-  public void stop(Execution execution, @Nullable String error, @Nullable String cause) {
-    execution.attempt().close(Ending.aborted(error, cause), NO_EVENT, scheduler.now());
+  /** Stops an execution, and shows it stopped; one that is over stays as it is. */
+  public ExecutionSnapshot stop(
+      Execution execution, @Nullable String error, @Nullable String cause) {
+    Attempt attempt = execution.attempt();
+    attempt.close(Ending.aborted(error, cause), NO_EVENT, scheduler.now());
+    // Of this attempt: a redrive may have opened the execution again.
+    return attempt.snapshot();
   }
 
   /**
