@@ -76,14 +76,13 @@ class GetExecutionHistoryTest {
   void tellsWhichItemOfAMapFailed() {
     String arn = aws.execution(Aws.MAPPING, "[1,2]");
 
-    ExecutionHistory history =
-        aws.activities.getExecutionHistory(
-            new HistoryQuery(arn, null, false, null, null, null, null));
+    List<HistoryEvent> causes = select(arn, HistorySelection.CAUSES, true);
 
-    assertThat(history.events())
-        .filteredOn(event -> event.type().equals("MapIterationFailed"))
-        .extracting(event -> event.stateName() + "#" + event.mapIndex())
-        .containsExactly("Orders#0");
+    assertThat(causes)
+        .filteredOn(event -> event.mapIndex() != null)
+        .extracting(event -> event.type() + " " + event.stateName() + "#" + event.mapIndex())
+        .containsExactly("MapIterationFailed Orders#0");
+    assertThat(causes.get(causes.size() - 1).stateName()).isEqualTo("Charge");
   }
 
   @Test
@@ -146,13 +145,15 @@ class GetExecutionHistoryTest {
   }
 
   private List<String> selected(String arn, HistorySelection selection, boolean newestFirst) {
-    return aws
-        .activities
-        .getExecutionHistory(new HistoryQuery(arn, null, newestFirst, false, selection, null, null))
-        .events()
-        .stream()
+    return select(arn, selection, newestFirst).stream()
         .map(event -> event.type() + " " + event.stateName())
         .toList();
+  }
+
+  private List<HistoryEvent> select(String arn, HistorySelection selection, boolean newestFirst) {
+    return aws.activities
+        .getExecutionHistory(new HistoryQuery(arn, null, newestFirst, false, selection, null, null))
+        .events();
   }
 
   private ExecutionHistory newestFirst(String arn, @Nullable Integer maxResults) {

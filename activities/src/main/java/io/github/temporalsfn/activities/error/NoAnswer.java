@@ -68,6 +68,9 @@ final class NoAnswer {
     if (cause instanceof ConnectException) {
       return "connection refused";
     }
+    if (cause instanceof ConnectionRequestTimeoutException) {
+      return "all connections of the worker were in use";
+    }
     if (cause instanceof SocketTimeoutException) {
       return "it took too long";
     }

@@ -22,7 +22,25 @@ class CausesTest {
   }
 
   @Test
-  void nameTheItemOfAMapOnTheWayToTheStateInsideOfIt() {
+  void includeTheItemsThatFailedWithTheState() {
+    assertThat(
+            Events.ids(
+                Causes.of(
+                    Events.page(
+                        "9 MapIterationStarted Inner#0 <8",
+                        "10 TaskStateEntered Charge <9",
+                        "11 LambdaFunctionFailed <10",
+                        "12 MapIterationAborted Inner#1 <11",
+                        "13 MapIterationFailed Inner#0 <11",
+                        "14 MapStateFailed <11",
+                        "15 MapIterationFailed Outer#2 <11",
+                        "16 MapStateFailed <11",
+                        "17 ExecutionFailed <16"))))
+        .containsExactly(10L, 11L, 13L, 15L, 16L, 17L);
+  }
+
+  @Test
+  void goOnBehindAnItemThatIsALinkOfTheChain() {
     assertThat(
             Events.names(
                 Causes.of(
