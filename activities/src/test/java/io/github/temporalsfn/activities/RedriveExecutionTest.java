@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The answers are AWS's, as an execution passes from one state to the next. */
@@ -64,6 +65,20 @@ class RedriveExecutionTest {
         .startsWith(
             "RedriveExecution of " + ARN + ": Execution is SUCCEEDED and cannot be redriven;")
         .contains("start a new execution");
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(ints = 0)
+  void saysThatAnExecutionHasSucceeded(@Nullable Integer count) {
+    String arn = aws.execution(Aws.PASSING, "{}");
+
+    ApplicationFailure failure =
+        Failures.of(() -> aws.activities.redriveExecution(new RedriveCommand(arn, count, null)));
+
+    assertThat(failure.getType()).isEqualTo("ExecutionNotRedrivable");
+    assertThat(failure.getOriginalMessage())
+        .contains("Execution is SUCCEEDED and cannot be redriven; start a new execution");
   }
 
   @Test

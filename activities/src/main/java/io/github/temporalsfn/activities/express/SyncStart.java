@@ -36,6 +36,9 @@ public final class SyncStart {
     Arguments arguments = new Arguments(AwsAction.StartSyncExecution.name());
     SyncStartCommand command = arguments.record(given);
     StateMachineArn arn = arguments.stateMachineArn(command.stateMachineArn());
+    if (command.name() != null) {
+      arguments.executionOf(arn, command.name());
+    }
     // Read inside of the call: an answer that cannot be read does not tell that nothing ran.
     SyncExecution execution =
         calls.make(
