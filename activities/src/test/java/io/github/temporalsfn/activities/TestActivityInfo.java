@@ -4,6 +4,7 @@ import io.temporal.activity.ActivityInfo;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /** An activity's attempt, for what needs no Temporal. */
 public final class TestActivityInfo {
@@ -18,18 +19,36 @@ public final class TestActivityInfo {
     return info(true, sinceFirstAttempt);
   }
 
+  /** The activity of that id, in that run of that workflow. */
+  public static ActivityInfo of(String workflowId, String runId, String activityId) {
+    return info(
+        Map.of(
+            "getWorkflowId", workflowId, "getWorkflowRunId", runId, "getActivityId", activityId));
+  }
+
   private static ActivityInfo info(boolean local, Duration sinceFirstAttempt) {
     long first = Instant.parse("2026-11-23T10:00:00Z").toEpochMilli();
+    return info(
+        Map.of(
+            "isLocal",
+            local,
+            "getScheduledTimestamp",
+            first,
+            "getStartedTimestamp",
+            first + sinceFirstAttempt.toMillis()));
+  }
+
+  private static ActivityInfo info(Map<String, Object> answers) {
     return (ActivityInfo)
         Proxy.newProxyInstance(
             ActivityInfo.class.getClassLoader(),
             new Class<?>[] {ActivityInfo.class},
-            (proxy, method, arguments) ->
-                switch (method.getName()) {
-                  case "isLocal" -> local;
-                  case "getScheduledTimestamp" -> first;
-                  case "getStartedTimestamp" -> first + sinceFirstAttempt.toMillis();
-                  default -> throw new UnsupportedOperationException(method.getName());
-                });
+            (proxy, method, arguments) -> {
+              Object answer = answers.get(method.getName());
+              if (answer == null) {
+                throw new UnsupportedOperationException(method.getName());
+              }
+              return answer;
+            });
   }
 }

@@ -23,6 +23,7 @@ record StartRequest(
     String input,
     @Nullable String traceHeader,
     @Nullable String connection,
+    boolean answersExpress,
     AttachRule rule) {
   /** What AWS takes an absent input for. */
   static final String NO_INPUT = "{}";
@@ -39,6 +40,7 @@ record StartRequest(
         command.input() == null ? NO_INPUT : command.input(),
         command.traceHeader(),
         command.connection(),
+        command.answersExpress(),
         rule(command, arguments, activity));
   }
 
