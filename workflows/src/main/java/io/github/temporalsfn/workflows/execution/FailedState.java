@@ -1,10 +1,13 @@
 package io.github.temporalsfn.workflows.execution;
 
 import io.github.temporalsfn.workflows.activity.HistoryEvent;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,17 +47,18 @@ record FailedState(String name, @Nullable String item) {
     Map<Long, HistoryEvent> byId =
         newestFirst.stream()
             .collect(Collectors.toMap(HistoryEvent::id, Function.identity(), (a, b) -> a));
+    Set<Long> chain = new HashSet<>();
     HistoryEvent event = last;
-    String item = null;
     while (event != null && !isAboutState(event)) {
-      item = event.mapIndex() == null ? item : item(event);
+      chain.add(event.id());
       HistoryEvent previous = byId.get(event.previousEventId());
       // An event comes after its cause; anything else would be walked in circles.
       event = previous != null && previous.id() < event.id() ? previous : null;
     }
     return event == null
         ? Optional.empty()
-        : Optional.of(new FailedState(Objects.requireNonNull(event.stateName()), item));
+        : Optional.of(
+            new FailedState(Objects.requireNonNull(event.stateName()), item(newestFirst, chain)));
   }
 
   /** An item's event names the Map state around it, not the state that failed. */
@@ -62,7 +66,15 @@ record FailedState(String name, @Nullable String item) {
     return event.stateName() != null && event.mapIndex() == null;
   }
 
-  private static String item(HistoryEvent event) {
-    return "item " + event.mapIndex() + " of " + event.stateName();
+  /** An iteration's failure hangs on the event that made it fail; the innermost comes first. */
+  private static @Nullable String item(List<HistoryEvent> newestFirst, Set<Long> chain) {
+    String items =
+        newestFirst.stream()
+            .filter(event -> event.mapIndex() != null)
+            .filter(event -> chain.contains(event.id()) || chain.contains(event.previousEventId()))
+            .sorted(Comparator.comparingLong(HistoryEvent::id))
+            .map(event -> "item " + event.mapIndex() + " of " + event.stateName())
+            .collect(Collectors.joining(", "));
+    return items.isEmpty() ? null : items;
   }
 }

@@ -31,16 +31,18 @@ class FailedStateTest {
   }
 
   @Test
-  void namesTheItemOfAMapState() {
+  void namesTheItemsOfMapStatesFromTheInnermost() {
     assertThat(
             FailedState.of(
                 List.of(
-                    event(31, 30, "ExecutionFailed", null),
-                    event(30, 29, "MapStateFailed", null),
-                    item(29, 25, "ShipAll", 7),
+                    event(32, 31, "ExecutionFailed", null),
+                    event(31, 25, "MapStateFailed", null),
+                    item(30, 25, "ShipAll", 7),
+                    item(29, 25, "ShipParts", 2),
+                    item(28, 11, "PackAll", 1),
                     event(25, 24, "TaskFailed", null),
                     event(24, 20, "TaskStateEntered", "Ship"))))
-        .contains(new FailedState("Ship", "item 7 of ShipAll"));
+        .contains(new FailedState("Ship", "item 2 of ShipParts, item 7 of ShipAll"));
   }
 
   @Test

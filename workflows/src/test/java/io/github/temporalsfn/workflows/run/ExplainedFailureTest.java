@@ -9,6 +9,7 @@ import io.github.temporalsfn.workflows.FailureType;
 import io.github.temporalsfn.workflows.activity.HistoryEvent;
 import io.github.temporalsfn.workflows.activity.HistorySelection;
 import io.github.temporalsfn.workflows.activity.TransientFailure;
+import io.github.temporalsfn.workflows.world.ScriptedStepFunctions.Ending;
 import io.github.temporalsfn.workflows.world.TemporalWorld;
 import io.temporal.client.WorkflowStub;
 import io.temporal.failure.ApplicationFailure;
@@ -34,7 +35,7 @@ class ExplainedFailureTest {
 
   @Test
   void namesTheItemOfAMapState() {
-    event(9, 8, "ExecutionFailed", null, null);
+    event(9, 7, "ExecutionFailed", null, null);
     event(8, 7, "MapIterationFailed", "ShipAll", 3);
     event(7, 5, "TaskFailed", null, null);
     event(5, 4, "TaskStateEntered", "Ship", null);
@@ -79,9 +80,7 @@ class ExplainedFailureTest {
 
   @Test
   void followsAnExecutionThatWasRedrivenBeforeItWasExplained() {
-    world.aws.endingAfterRedrive =
-        new io.github.temporalsfn.workflows.world.ScriptedStepFunctions.Ending(
-            Duration.ofSeconds(30), "SUCCEEDED", "1", null, null);
+    world.aws.endingAfterRedrive = new Ending(Duration.ofSeconds(30), "SUCCEEDED", "1", null, null);
     event(10, 9, "ExecutionRedriven", null, null);
     world.aws.beforeHistory = () -> world.aws.redrivenElsewhere(world.aws.onlyExecution());
 
