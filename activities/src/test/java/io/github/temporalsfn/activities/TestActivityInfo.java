@@ -12,11 +12,16 @@ public final class TestActivityInfo {
 
   /** A regular activity's attempt that started so long after the first one was scheduled. */
   public static ActivityInfo regular(Duration sinceFirstAttempt) {
-    return info(false, sinceFirstAttempt);
+    return regular(5, sinceFirstAttempt);
+  }
+
+  /** The attempt of that number. */
+  public static ActivityInfo regular(int attempt, Duration sinceFirstAttempt) {
+    return info(false, attempt, sinceFirstAttempt);
   }
 
   public static ActivityInfo local(Duration sinceFirstAttempt) {
-    return info(true, sinceFirstAttempt);
+    return info(true, 1, sinceFirstAttempt);
   }
 
   /** The activity of that id, in that run of that workflow. */
@@ -26,12 +31,14 @@ public final class TestActivityInfo {
             "getWorkflowId", workflowId, "getWorkflowRunId", runId, "getActivityId", activityId));
   }
 
-  private static ActivityInfo info(boolean local, Duration sinceFirstAttempt) {
+  private static ActivityInfo info(boolean local, int attempt, Duration sinceFirstAttempt) {
     long first = Instant.parse("2026-11-23T10:00:00Z").toEpochMilli();
     return info(
         Map.of(
             "isLocal",
             local,
+            "getAttempt",
+            attempt,
             "getScheduledTimestamp",
             first,
             "getStartedTimestamp",

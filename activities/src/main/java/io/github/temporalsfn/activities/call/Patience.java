@@ -8,6 +8,9 @@ public final class Patience {
   // With attempts after 0, 1, 3, 7 and 15 s, the fifth is the last: a failure within 30 s.
   private static final Duration LIMIT = Duration.ofSeconds(14);
 
+  // Where tasks wait long for a worker, time alone would say little.
+  private static final int FEWEST_ATTEMPTS = 4;
+
   private Patience() {}
 
   /** Whether this attempt is the last. */
@@ -15,6 +18,6 @@ public final class Patience {
   // would say no more, and the test server tells that of the attempt before.)
   public static boolean isOver(ActivityInfo activity) {
     long waited = activity.getStartedTimestamp() - activity.getScheduledTimestamp();
-    return waited >= LIMIT.toMillis();
+    return activity.getAttempt() >= FEWEST_ATTEMPTS && waited >= LIMIT.toMillis();
   }
 }

@@ -98,6 +98,10 @@ public final class ExecutionWait {
     return WaitEnd.STOP_WANTED;
   }
 
+  boolean isStopWanted() {
+    return messages.isStopWanted();
+  }
+
   Deadline deadline() {
     return deadline;
   }
@@ -119,14 +123,14 @@ public final class ExecutionWait {
   }
 
   /**
-   * Returns when AWS has described the execution, once.
+   * Returns when AWS has described the execution, once, or somebody wants it stopped.
    *
    * @throws ApplicationFailure when asking on would not help
    */
   void untilDescribed() {
     asksNow = true;
     int before = execution.polls();
-    while (execution.polls() == before) {
+    while (execution.polls() == before && !messages.isStopWanted()) {
       if (!asksNow) {
         sleep();
       }
@@ -171,9 +175,9 @@ public final class ExecutionWait {
           Workflow.currentTimeMillis() - waitingSince <= origin.unknownFor().toMillis());
       soonIntervals++;
     } else if (answer instanceof Answer.Denied denied) {
-      tolerance.denied(denied.failure());
+      tolerance.refused(denied.failure());
     } else if (answer instanceof Answer.Refused refused) {
-      throw refused.failure();
+      tolerance.refused(refused.failure());
     } else if (answer instanceof Answer.Missing missing) {
       execution.note(missing.reason());
     }

@@ -14,6 +14,8 @@ import java.util.Optional;
 public final class RequestedRedrive {
   // AWS's clock and Temporal's differ.
   private static final Duration CLOCK_SKEW = Duration.ofSeconds(2);
+  private static final Duration SHOWN_LATE = Duration.ofSeconds(10);
+  private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(2);
 
   private final TrackedExecution execution;
   private final ExecutionWait wait;
@@ -42,7 +44,10 @@ public final class RequestedRedrive {
    * @throws ApplicationFailure of type {@code ExecutionNotRedrivable}, or what AWS refuses with
    */
   public void redrive() {
-    wait.untilDescribed();
+    untilItHasEnded();
+    if (wait.isStopWanted()) {
+      return; // there is nothing to redrive for
+    }
     execution.redrivenOnRequest();
     if (isRedrivenSinceStart(execution.latest())) {
       return;
@@ -70,6 +75,20 @@ public final class RequestedRedrive {
               + " "
               + FailureMessage.where(execution.result()),
           execution.result());
+    }
+  }
+
+  /** What has ended may still be shown as running (API reference, DescribeExecution). */
+  private void untilItHasEnded() {
+    wait.untilDescribed();
+    long until = Workflow.currentTimeMillis() + SHOWN_LATE.toMillis();
+    while (!wait.isStopWanted()
+        && execution.ending().isEmpty()
+        && !isRedrivenSinceStart(execution.latest())
+        && Workflow.currentTimeMillis() < until) {
+      wait.sleepUntilUrgent(
+          Workflow.currentTimeMillis() + BETWEEN_QUESTIONS.toMillis(), "next check");
+      wait.ask();
     }
   }
 

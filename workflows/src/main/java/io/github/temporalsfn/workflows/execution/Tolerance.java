@@ -80,21 +80,26 @@ final class Tolerance {
         execution.result());
   }
 
-  /** A permission that was never there ends the wait; one that got lost may come back. */
-  void denied(ApplicationFailure failure) {
+  /**
+   * A permission or a connection that was never there ends the wait; one that got lost may come
+   * back, and the execution runs on meanwhile.
+   */
+  void refused(ApplicationFailure failure) {
     if (execution.polls() == 0) {
       throw failure;
     }
     long now = Workflow.currentTimeMillis();
     deniedSince = deniedSince == null ? Long.valueOf(now) : deniedSince;
     if (now - deniedSince >= DENIED.toMillis()) {
-      throw FailureType.AccessDenied.failure(
-          failure.getOriginalMessage()
-              + "; denied for "
-              + Text.duration(DENIED)
-              + ", the execution may still be running "
-              + FailureMessage.where(execution.result()),
-          execution.result());
+      throw FailureType.of(failure.getType())
+          .orElseThrow()
+          .failure(
+              failure.getOriginalMessage()
+                  + "; refused for "
+                  + Text.duration(DENIED)
+                  + ", the execution may still be running "
+                  + FailureMessage.where(execution.result()),
+              execution.result());
     }
     execution.note(failure.getOriginalMessage());
   }

@@ -111,7 +111,7 @@ class TroubleWithAwsTest {
     ApplicationFailure failure = failure(run);
 
     assertThat(failure.getOriginalMessage())
-        .startsWith("states:DescribeExecution is missing; denied for 1 h 0 m, the execution may");
+        .startsWith("states:DescribeExecution is missing; refused for 1 h 0 m, the execution may");
     assertThat(world.endedAt("order-42") - start).isBetween(3_600_000L, 3_600_000L + 600_000L);
   }
 
