@@ -7,6 +7,7 @@ import io.github.temporalsfn.starter.command.GetExecutionOutputCommand;
 import io.github.temporalsfn.starter.command.RunCommand;
 import io.github.temporalsfn.starter.command.StartExecutionCommand;
 import io.github.temporalsfn.starter.command.StatusCommand;
+import io.github.temporalsfn.starter.command.StopCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class StarterCommands {
             new AwaitExecutionCommand(shell),
             new GetExecutionOutputCommand(shell),
             new StatusCommand(shell),
+            new StopCommand(shell),
             new CancelCommand(shell))) {
       root.addSubcommand(HelpLayout.withHelp(command, ExitCode.list()));
     }

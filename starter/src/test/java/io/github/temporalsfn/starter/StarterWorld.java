@@ -30,6 +30,9 @@ import picocli.CommandLine;
 final class StarterWorld implements AutoCloseable {
   static final String ARN = "arn:aws:states:us-east-1:123456789012:stateMachine:";
 
+  /** Where a worker of an earlier version is. */
+  static final String OLD_TASK_QUEUE = "old";
+
   final Map<String, String> variables = new HashMap<>();
   final List<Runnable> interruptListeners = new CopyOnWriteArrayList<>();
   final WorkflowClient client;
@@ -54,6 +57,9 @@ final class StarterWorld implements AutoCloseable {
             FakeWorkflow.Start.class,
             FakeWorkflow.Await.class,
             FakeWorkflow.Output.class);
+    workers
+        .newWorker(OLD_TASK_QUEUE)
+        .registerWorkflowImplementationTypes(FakeWorkflow.OldRun.class);
     workers.start();
     variables.put("TEMPORAL_ADDRESS", "127.0.0.1:" + port);
     variables.put("HOME", "/nowhere");

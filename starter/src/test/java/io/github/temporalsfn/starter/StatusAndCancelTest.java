@@ -43,7 +43,7 @@ class StatusAndCancelTest {
 
   @Test
   void anUnknownIdIsExitCodeTwo() {
-    for (String command : new String[] {"status", "cancel"}) {
+    for (String command : new String[] {"status", "stop", "cancel"}) {
       Done done = world.run(command, "--workflow-id", "nobody");
 
       assertThat(done.exitCode()).isEqualTo(2);

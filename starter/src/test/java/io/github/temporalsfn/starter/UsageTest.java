@@ -117,6 +117,7 @@ class UsageTest {
         "await-execution",
         "get-execution-output",
         "status",
+        "stop",
         "cancel"
       })
   void helpHasAnExampleAndTheExitCodes(String command) {
@@ -140,6 +141,7 @@ class UsageTest {
             "await-execution ",
             "get-execution-output ",
             "status ",
+            "stop ",
             "cancel ",
             "completion ",
             "help ");

@@ -25,11 +25,7 @@ final class FailureReader {
     String workflow = "workflow " + failed.getExecution().getWorkflowId();
     Throwable cause = failed.getCause();
     if (cause instanceof ApplicationFailure failure) {
-      return new Outcome.Failed(
-          ExitCode.ofFailureType(failure.getType()),
-          failure.getType(),
-          failure.getOriginalMessage(),
-          PayloadText.details(failure).orElse(null));
+      return of(failure);
     }
     if (cause instanceof CanceledFailure) {
       return canceled(workflow, failed.getExecution().getWorkflowId());
@@ -43,6 +39,15 @@ final class FailureReader {
     }
     return new Outcome.Failed(
         ExitCode.REFUSED, "Unknown", workflow + " failed: " + failed.getMessage(), null);
+  }
+
+  /** A failure that a workflow, or its answer to a message, ended with. */
+  static Outcome.Failed of(ApplicationFailure failure) {
+    return new Outcome.Failed(
+        ExitCode.ofFailureType(failure.getType()),
+        failure.getType(),
+        failure.getOriginalMessage(),
+        PayloadText.details(failure).orElse(null));
   }
 
   // A cancelled workflow closes without message or result. Its memo tells what became of the
