@@ -4,6 +4,7 @@ import io.github.temporalsfn.starter.command.AwaitExecutionCommand;
 import io.github.temporalsfn.starter.command.CancelCommand;
 import io.github.temporalsfn.starter.command.CompletionCommand;
 import io.github.temporalsfn.starter.command.GetExecutionOutputCommand;
+import io.github.temporalsfn.starter.command.RedriveExecutionCommand;
 import io.github.temporalsfn.starter.command.RunCommand;
 import io.github.temporalsfn.starter.command.StartExecutionCommand;
 import io.github.temporalsfn.starter.command.StatusCommand;
@@ -30,6 +31,7 @@ public final class StarterCommands {
             new StartExecutionCommand(shell),
             new AwaitExecutionCommand(shell),
             new GetExecutionOutputCommand(shell),
+            new RedriveExecutionCommand(shell),
             new StatusCommand(shell),
             new StopCommand(shell),
             new CancelCommand(shell))) {

@@ -56,6 +56,7 @@ final class StarterWorld implements AutoCloseable {
             FakeWorkflow.Run.class,
             FakeWorkflow.Start.class,
             FakeWorkflow.Await.class,
+            FakeWorkflow.Redrive.class,
             FakeWorkflow.Output.class);
     workers
         .newWorker(OLD_TASK_QUEUE)

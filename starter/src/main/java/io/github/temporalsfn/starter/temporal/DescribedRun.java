@@ -10,7 +10,12 @@ import java.util.Set;
 /** A run as Temporal itself knows it, without any worker. */
 public record DescribedRun(WorkflowExecutionDescription description) {
   private static final Set<String> OUR_TYPES =
-      Set.of("RunStateMachine", "StartExecution", "AwaitExecution", "GetExecutionOutput");
+      Set.of(
+          "RunStateMachine",
+          "StartExecution",
+          "AwaitExecution",
+          "GetExecutionOutput",
+          "RedriveExecution");
   private static final Set<String> WAITING_TYPES =
       Set.of("RunStateMachine", "AwaitExecution", "RedriveExecution");
   private static final String PREFIX = "WORKFLOW_EXECUTION_STATUS_";

@@ -121,6 +121,14 @@ public abstract class FakeWorkflow {
     }
   }
 
+  /** RedriveExecution. */
+  public static final class Redrive extends FakeWorkflow implements FakeRedrive {
+    @Override
+    public RawValue run(RawValue input) {
+      return end(input, "{\"status\":\"SUCCEEDED\",\"redriveCount\":1,\"received\":RECEIVED}");
+    }
+  }
+
   /** StartExecution. */
   public static final class Start extends FakeWorkflow implements FakeStart {
     @Override
