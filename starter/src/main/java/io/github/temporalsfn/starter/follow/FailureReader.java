@@ -56,13 +56,24 @@ final class FailureReader {
     JsonDocument memo = Memo.stepFunctions(connection.workflow(workflowId).describe()).orElse(null);
     String message = workflow + " was canceled";
     if (memo != null) {
-      ExecutionProgress execution = memo.as(ExecutionProgress.class);
-      if (execution.executionArn() != null) {
-        message +=
-            "; the execution is " + execution.status() + " (" + execution.executionArn() + ")";
-      }
+      message += "; " + fate(memo.as(ExecutionProgress.class));
     }
     return new Outcome.Failed(ExitCode.EXECUTION_FAILED, "Canceled", message, memo);
+  }
+
+  private static String fate(ExecutionProgress execution) {
+    String note = execution.note() == null ? "" : ": " + execution.note();
+    if (execution.executionArn() != null) {
+      return "the execution is "
+          + execution.status()
+          + " ("
+          + execution.executionArn()
+          + ")"
+          + note;
+    }
+    return execution.status().equals("NOT_STARTED")
+        ? "no execution was started" + note
+        : "the execution is " + execution.status() + note;
   }
 
   private static Outcome.Failed closedByTemporal(String type, String message) {

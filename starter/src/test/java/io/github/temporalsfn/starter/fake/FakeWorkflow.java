@@ -60,10 +60,7 @@ public abstract class FakeWorkflow {
     try {
       Workflow.await(() -> finished || script.asked());
     } catch (CanceledFailure e) {
-      Workflow.upsertMemo(
-          Map.of(
-              "stepFunctions",
-              Map.of("executionArn", EXECUTION, "status", "ABORTED", "redriveCount", 0)));
+      Workflow.upsertMemo(Map.of("stepFunctions", json(script.afterCancel().text())));
       throw e;
     }
     if (script.asked()) {

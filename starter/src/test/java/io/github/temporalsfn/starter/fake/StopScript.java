@@ -50,10 +50,20 @@ final class StopScript {
     }
   }
 
+  /** What a cancelled workflow leaves in its memo. */
+  JsonDocument afterCancel() {
+    return machine.startsWith("unstoppable-")
+        ? execution("RUNNING", ",\"note\":\"StopExecution failed: denied\"")
+        : ended();
+  }
+
   private JsonDocument ended() {
     if (machine.equals("unstarted")) {
       return JsonDocument.parse(
           "{\"status\":\"NOT_STARTED\",\"note\":\"the start was not wanted any more\"}");
+    }
+    if (machine.equals("ends-Express")) {
+      return JsonDocument.parse("{\"status\":\"RUNNING\",\"note\":\"an Express workflow\"}");
     }
     return switch (after("-")) {
       case "SUCCEEDED" -> execution("SUCCEEDED", "");
