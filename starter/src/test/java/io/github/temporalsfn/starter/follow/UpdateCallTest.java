@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.temporalsfn.starter.CommandFailure;
 import io.github.temporalsfn.starter.ExitCode;
+import io.github.temporalsfn.starter.fake.FreePort;
 import io.github.temporalsfn.starter.option.ConnectionOptions;
 import io.github.temporalsfn.starter.temporal.Job;
 import io.github.temporalsfn.starter.temporal.RunStarter;
@@ -13,8 +14,6 @@ import io.github.temporalsfn.starter.temporal.TemporalProfile;
 import io.github.temporalsfn.starter.temporal.WorkerPresence;
 import io.temporal.testserver.TestServer;
 import io.temporal.testserver.TestServer.PortBoundTestServer;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +57,7 @@ class UpdateCallTest {
   }
 
   private void stop(WorkerPresence presence) {
-    int port = freePort();
+    int port = FreePort.find();
     TemporalProfile profile =
         TemporalProfile.load(
             new ConnectionOptions(), Map.of("TEMPORAL_ADDRESS", "127.0.0.1:" + port));
@@ -78,14 +77,6 @@ class UpdateCallTest {
                             new AwaitedWork("q", "the stop", "; nothing is stopped"));
                 return ExitCode.SUCCEEDED;
               });
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new AssertionError(e);
     }
   }
 }
