@@ -44,6 +44,14 @@ class StopTest {
         .hasLineCount(1);
   }
 
+  @Test
+  void aStopThatTakesLongSaysThatItIsWaitedFor() {
+    Done done = stop(started("slowly-STOPPED", "slow"));
+
+    assertThat(done.exitCode()).isZero();
+    assertThat(done.err()).isEqualTo("a worker has taken the stop, its answer is waited for\n");
+  }
+
   @ParameterizedTest
   @CsvSource({"SUCCEEDED,0,''", "FAILED,3,': Payment.Declined'", "TIMED_OUT,3,': States.Timeout'"})
   void anExecutionThatEndedByItselfWins(String status, int code, String error) {

@@ -27,6 +27,8 @@ public final class UpdateCall {
   private static final Duration TICK = Duration.ofMillis(250);
   // A worker that died in a workflow task is replaced after 10 s, a sticky one after 5 s.
   private static final Duration NO_WORKER_LIMIT = Duration.ofSeconds(20);
+  // Longer than AWS takes when all is well.
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
   // A stop is tried for two minutes, after a start whose outcome is awaited.
   private static final Duration ANSWER_LIMIT = Duration.ofMinutes(5);
   private static final int ATTEMPTS = 3;
@@ -120,7 +122,8 @@ public final class UpdateCall {
       CompletableFuture<RawValue> answer, CompletableFuture<?> accepted, AwaitedWork work)
       throws ExecutionException, InterruptedException {
     TakeWatch taking = new TakeWatch(work, workers, notices, noWorkerLimit);
-    Instant deadline = Instant.now().plus(ANSWER_LIMIT);
+    Instant sent = Instant.now();
+    boolean told = false;
     while (true) {
       try {
         return answer.get(TICK.toMillis(), TimeUnit.MILLISECONDS);
@@ -132,7 +135,12 @@ public final class UpdateCall {
         }
         taking.tick();
       }
-      if (Instant.now().isAfter(deadline)) {
+      Duration waited = Duration.between(sent, Instant.now());
+      if (!told && accepted.isDone() && waited.compareTo(PATIENCE) > 0) {
+        told = true;
+        notices.accept("a worker has taken " + work.name() + ", its answer is waited for");
+      }
+      if (waited.compareTo(ANSWER_LIMIT) > 0) {
         throw CommandFailure.noWorker(
             "the workflow has taken "
                 + work.name()

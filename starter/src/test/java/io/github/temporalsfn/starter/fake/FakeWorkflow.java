@@ -29,7 +29,7 @@ public abstract class FakeWorkflow {
       throw ApplicationFailure.newNonRetryableFailure(
           "it is a " + type, type, json("{\"n\":1.10,\"executionArn\":\"" + EXECUTION + "\"}"));
     }
-    if (machine.matches("waits|limited|unstarted|(ends|closes|unstoppable)-.*")) {
+    if (machine.matches("waits|limited|unstarted|(ends|closes|slowly|unstoppable)-.*")) {
       waitUntilFinished(stop);
     }
     switch (machine) {

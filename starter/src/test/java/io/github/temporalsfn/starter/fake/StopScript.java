@@ -3,6 +3,7 @@ package io.github.temporalsfn.starter.fake;
 import io.github.temporalsfn.workflows.json.JsonDocument;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Workflow;
+import java.time.Duration;
 
 /** What comes of a stop, by the name of the state machine. */
 final class StopScript {
@@ -22,6 +23,9 @@ final class StopScript {
     if (machine.startsWith("unstoppable-")) {
       throw ApplicationFailure.newNonRetryableFailure(
           "StopExecution failed, the execution may still be running", after("unstoppable-"));
+    }
+    if (machine.startsWith("slowly-")) {
+      Workflow.sleep(Duration.ofSeconds(4));
     }
     asked = true;
     if (machine.startsWith("closes-")) {
