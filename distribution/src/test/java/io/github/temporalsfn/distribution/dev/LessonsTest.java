@@ -19,8 +19,7 @@ class LessonsTest {
         .contains("bin/temporal-sfn cancel", "bin/temporal-sfn start-execution")
         .contains("bin/temporal-sfn await-execution", "bin/temporal-sfn get-execution-output")
         .contains("bin/temporal-sfn stop", "bin/temporal-sfn redrive-execution")
-        .contains("bin/temporal-sfn status --refresh", "bin/temporal-sfn run --redrive 1")
-        .contains("workflow update execute");
+        .contains("bin/temporal-sfn status --refresh", "workflow update execute");
   }
 
   @Test

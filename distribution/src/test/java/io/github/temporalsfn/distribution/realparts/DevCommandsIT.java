@@ -44,7 +44,6 @@ class DevCommandsIT {
           new Expected("temporal-sfn stop", 0, "order-47 was stopped: ABORTED (arn:aws:states:"),
           new Expected("temporal-sfn run --workflow-id", 3, "Payment.Declined: card blocked"),
           new Expected("temporal-sfn redrive-execution", 0, "\"redriveCount\": 1"),
-          new Expected("temporal-sfn run --redrive 1", 0, "\"redriveCount\": 1"),
           new Expected("temporal-sfn start-execution", 0, ":order-processing:order-52"),
           new Expected("temporal-sfn await-execution", 0, INDENTED_OUTPUT),
           new Expected("temporal-sfn get-execution-output", 0, INDENTED_OUTPUT));
