@@ -4,6 +4,7 @@ import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.option.AwsOptions;
 import io.github.temporalsfn.starter.option.ExecutionSelector;
 import io.github.temporalsfn.starter.option.NoFollowOption;
+import io.github.temporalsfn.starter.option.RedriveOption;
 import io.github.temporalsfn.starter.option.TemporalOptions;
 import io.github.temporalsfn.starter.option.WaitLimitOptions;
 import io.github.temporalsfn.starter.temporal.EarlierRun;
@@ -32,6 +33,7 @@ public final class AwaitExecutionCommand implements Callable<Integer> {
   @Mixin private final ExecutionSelector selector = new ExecutionSelector();
   @Mixin private final AwsOptions aws = new AwsOptions();
   @Mixin private final WaitLimitOptions limits = new WaitLimitOptions();
+  @Mixin private final RedriveOption redrive = new RedriveOption();
   @Mixin private final NoFollowOption follow = new NoFollowOption();
   @Mixin private final TemporalOptions temporal = new TemporalOptions();
 
@@ -51,6 +53,6 @@ public final class AwaitExecutionCommand implements Callable<Integer> {
         "AwaitExecution",
         "sfn-await-" + execution.stateMachine() + "-" + execution.name(),
         "Step Functions: await " + execution.text(),
-        limits.toAwaitInput(execution, aws));
+        limits.toAwaitInput(execution, aws, redrive));
   }
 }
