@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.workflows.activity.RedriveCommand;
 import io.github.temporalsfn.workflows.activity.RedrivenExecution;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,20 @@ class LostRedriveTest {
 
     assertThat(redriven.redriveCount()).isEqualTo(1);
     assertThat(aws.endpoint.count(ACTION)).isZero();
+  }
+
+  /** AWS honours a client token for 15 minutes; the count is honoured for ever. */
+  @Test
+  void redrivesOnceThoughTheRetryComesAfterTwentyMinutes() {
+    String arn = aws.execution(Aws.FAILING, "{}");
+    RedriveCommand command = new RedriveCommand(arn, 0, null);
+    temporal.redrive(command);
+    aws.clock.advance(Duration.ofMinutes(20));
+
+    RedrivenExecution redriven = temporal.redrive(command);
+
+    assertThat(redriven.redriveCount()).isEqualTo(1);
+    assertThat(aws.emulator.execution(arn).redriveCount()).isEqualTo(1);
   }
 
   @Test
