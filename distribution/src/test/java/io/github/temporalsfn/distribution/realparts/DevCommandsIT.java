@@ -101,7 +101,8 @@ class DevCommandsIT {
       Expected expected = EXPECTED.get(i);
       assertThat(commands.get(i)).contains(expected.command());
       TemporalCli.Result result = dev.paste(commands.get(i));
-      if (result.exitCode() != expected.exitCode() || !result.out().contains(expected.printed())) {
+      String printed = result.out() + result.err();
+      if (result.exitCode() != expected.exitCode() || !printed.contains(expected.printed())) {
         failures.add(commands.get(i) + "\n  expected " + expected + "\n  was " + result);
       }
     }

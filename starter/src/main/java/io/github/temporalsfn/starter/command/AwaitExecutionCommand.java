@@ -7,10 +7,8 @@ import io.github.temporalsfn.starter.option.NoFollowOption;
 import io.github.temporalsfn.starter.option.RedriveOption;
 import io.github.temporalsfn.starter.option.TemporalOptions;
 import io.github.temporalsfn.starter.option.WaitLimitOptions;
-import io.github.temporalsfn.starter.temporal.EarlierRun;
 import io.github.temporalsfn.starter.temporal.Job;
 import io.github.temporalsfn.starter.temporal.TemporalConnection;
-import io.github.temporalsfn.workflows.arn.ExecutionArn;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,11 +46,7 @@ public final class AwaitExecutionCommand implements Callable<Integer> {
   }
 
   private Job job(TemporalConnection connection) {
-    ExecutionArn execution = selector.execution(id -> new EarlierRun(connection, id).execution());
-    return new Job(
-        "AwaitExecution",
-        "sfn-await-" + execution.stateMachine() + "-" + execution.name(),
-        "Step Functions: await " + execution.text(),
-        limits.toAwaitInput(execution, aws, redrive));
+    return new ExecutionJob("AwaitExecution", "await", "await")
+        .of(selector, connection, execution -> limits.toAwaitInput(execution, aws, redrive));
   }
 }

@@ -6,10 +6,8 @@ import io.github.temporalsfn.starter.option.ExecutionSelector;
 import io.github.temporalsfn.starter.option.NoFollowOption;
 import io.github.temporalsfn.starter.option.TemporalOptions;
 import io.github.temporalsfn.starter.option.WaitLimitOptions;
-import io.github.temporalsfn.starter.temporal.EarlierRun;
 import io.github.temporalsfn.starter.temporal.Job;
 import io.github.temporalsfn.starter.temporal.TemporalConnection;
-import io.github.temporalsfn.workflows.arn.ExecutionArn;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,11 +45,7 @@ public final class RedriveExecutionCommand implements Callable<Integer> {
   }
 
   private Job job(TemporalConnection connection) {
-    ExecutionArn execution = selector.execution(id -> new EarlierRun(connection, id).execution());
-    return new Job(
-        "RedriveExecution",
-        "sfn-redrive-" + execution.stateMachine() + "-" + execution.name(),
-        "Step Functions: redrive " + execution.text(),
-        limits.toRedriveInput(execution, aws));
+    return new ExecutionJob("RedriveExecution", "redrive", "redrive")
+        .of(selector, connection, execution -> limits.toRedriveInput(execution, aws));
   }
 }

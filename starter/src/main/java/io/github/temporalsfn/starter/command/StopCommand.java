@@ -78,7 +78,7 @@ public final class StopCommand implements Callable<Integer> {
     return new AwaitedWork(
         run.description().getTaskQueue(),
         "the stop",
-        "; the execution is left as it is. To have it stopped when there is one: temporal-sfn"
+        "; nothing is stopped so far. To have it stopped as soon as there is one: temporal-sfn"
             + " cancel --workflow-id "
             + ShellWord.quoted(workflow.workflowId())
             + connection.asArguments());
