@@ -12,10 +12,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** {@code temporal workflow cancel}. */
 @Tag("real-parts")
-@ExtendWith(SharedRealWorld.class)
+@ExtendWith(SharedEmulatorWorld.class)
 class CancelIT {
   @Test
-  void stopsTheExecution(RealWorld world) {
+  void stopsTheExecution(EmulatorWorld world) {
     String workflowId = Waiting.start(world);
     String executionArn = Waiting.status(world, workflowId).path("executionArn").asText();
 
@@ -28,7 +28,7 @@ class CancelIT {
   }
 
   @Test
-  void leavesWhatHappenedInTheMemo(RealWorld world) {
+  void leavesWhatHappenedInTheMemo(EmulatorWorld world) {
     String workflowId = Waiting.start(world);
 
     JsonNode memo =
@@ -39,7 +39,7 @@ class CancelIT {
   }
 
   /** Returns how the CLI describes the workflow once it is canceled. */
-  private static JsonNode cancel(RealWorld world, String workflowId) {
+  private static JsonNode cancel(EmulatorWorld world, String workflowId) {
     world.temporal("workflow", "cancel", "-w", workflowId);
     Waiting.until(
         Duration.ofSeconds(20),
@@ -51,7 +51,7 @@ class CancelIT {
     return describe(world, workflowId);
   }
 
-  private static JsonNode describe(RealWorld world, String workflowId) {
+  private static JsonNode describe(EmulatorWorld world, String workflowId) {
     return Answers.json(world.temporal("workflow", "describe", "-w", workflowId, "-o", "json"));
   }
 }

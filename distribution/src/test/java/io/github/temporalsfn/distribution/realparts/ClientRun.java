@@ -26,7 +26,7 @@ final class ClientRun {
 
   /** Starts {@code RunStateMachine} with these fields of its input, asking often. */
   static ClientRun runStateMachine(
-      RealWorld world, Endpoint endpoint, String stateMachineArn, String fields) {
+      World world, Endpoint endpoint, String stateMachineArn, String fields) {
     String input =
         "{\"stateMachineArn\":\"%s\",\"wait\":{\"initialInterval\":0.3},%s}"
             .formatted(stateMachineArn, fields);
@@ -34,7 +34,7 @@ final class ClientRun {
   }
 
   /** Starts a workflow of that type, under an id of its own, where that endpoint is called. */
-  static ClientRun start(RealWorld world, Endpoint endpoint, String type, String input) {
+  static ClientRun start(World world, Endpoint endpoint, String type, String input) {
     WorkflowStub stub =
         world
             .client()
@@ -42,7 +42,7 @@ final class ClientRun {
                 type,
                 WorkflowOptions.newBuilder()
                     .setTaskQueue(endpoint.taskQueue)
-                    .setWorkflowId(RealWorld.unique("run"))
+                    .setWorkflowId(World.unique("run"))
                     .build());
     stub.start(
         new RawValue(
@@ -54,7 +54,7 @@ final class ClientRun {
   }
 
   /** One that was started otherwise. */
-  static ClientRun of(RealWorld world, String workflowId) {
+  static ClientRun of(World world, String workflowId) {
     return new ClientRun(world.client().newUntypedWorkflowStub(workflowId));
   }
 

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** {@code addContext} where only a real server can tell: resets and schedules. */
 @Tag("real-parts")
-@ExtendWith(SharedRealWorld.class)
+@ExtendWith(SharedEmulatorWorld.class)
 class ContextIT {
   @Test
-  void isTheSameAfterAReset(RealWorld world) {
+  void isTheSameAfterAReset(EmulatorWorld world) {
     String machine = world.machineInEmulator(Asl.waiting(8));
     ClientRun run = ClientRun.start(world, Endpoint.EMULATOR, "RunStateMachine", input(machine));
     String execution = run.runningExecution();
@@ -33,9 +33,9 @@ class ContextIT {
   }
 
   @Test
-  void hasTheTimeThatTheScheduleIsDueAndNotThatOfTheStart(RealWorld world) {
+  void hasTheTimeThatTheScheduleIsDueAndNotThatOfTheStart(EmulatorWorld world) {
     String machine = world.machineInEmulator(Asl.PASS);
-    String schedule = RealWorld.unique("nightly");
+    String schedule = World.unique("nightly");
     create(world, schedule, machine, "--interval", "24h", "--paused");
 
     succeeds(
@@ -61,9 +61,9 @@ class ContextIT {
   }
 
   @Test
-  void isAnotherOneForEveryRunOfASchedule(RealWorld world) {
+  void isAnotherOneForEveryRunOfASchedule(EmulatorWorld world) {
     String machine = world.machineInEmulator(Asl.PASS);
-    String schedule = RealWorld.unique("often");
+    String schedule = World.unique("often");
 
     create(world, schedule, machine, "--interval", "2s");
     Waiting.until(Duration.ofSeconds(60), () -> executions(world, machine).size() >= 2);
@@ -81,7 +81,7 @@ class ContextIT {
   }
 
   /** Repeats the run from the end of its first workflow task; returns the new run's id. */
-  private static String reset(RealWorld world, String workflowId) {
+  private static String reset(EmulatorWorld world, String workflowId) {
     TemporalCli.Result result =
         world.temporal(
             "workflow",
@@ -98,7 +98,7 @@ class ContextIT {
     return Answers.json(result).path("runId").asText();
   }
 
-  private static void create(RealWorld world, String schedule, String machine, String... more) {
+  private static void create(EmulatorWorld world, String schedule, String machine, String... more) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -109,7 +109,7 @@ class ContextIT {
                 "--type",
                 "RunStateMachine",
                 "--task-queue",
-                RealWorld.ON_EMULATOR,
+                World.ON_EMULATOR,
                 "--workflow-id",
                 schedule,
                 "--input",
@@ -122,7 +122,7 @@ class ContextIT {
     assertThat(result.exitCode()).describedAs(result.toString()).isZero();
   }
 
-  private static List<ExecutionSnapshot> executions(RealWorld world, String machine) {
+  private static List<ExecutionSnapshot> executions(EmulatorWorld world, String machine) {
     return world.emulator().executions().stream()
         .filter(execution -> execution.stateMachineArn().equals(machine))
         .toList();
