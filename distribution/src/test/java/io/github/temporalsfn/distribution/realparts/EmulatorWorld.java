@@ -8,6 +8,7 @@ final class EmulatorWorld implements World, AutoCloseable {
   private final Parts parts = new Parts();
   private final DevServer server;
   private final StepFunctionsEmulator emulator;
+  private WorkerJar worker;
 
   EmulatorWorld() {
     try {
@@ -15,7 +16,7 @@ final class EmulatorWorld implements World, AutoCloseable {
       emulator =
           parts.opened(
               StepFunctionsEmulator.builder().tasks(BuiltInScripts.builder().build()).build());
-      parts.opened(new WorkerJar(server.address(), ON_EMULATOR, emulator.endpoint()));
+      worker = newWorker();
     } catch (RuntimeException e) {
       parts.close();
       throw e;
@@ -30,6 +31,20 @@ final class EmulatorWorld implements World, AutoCloseable {
   @Override
   public StepFunctionsEmulator emulator() {
     return emulator;
+  }
+
+  /** Ends the worker as a crash does. */
+  void killWorker() {
+    worker.kill();
+  }
+
+  /** Starts another worker in the place of one that was killed. */
+  void replaceWorker() {
+    worker = newWorker();
+  }
+
+  private WorkerJar newWorker() {
+    return parts.opened(new WorkerJar(server.address(), ON_EMULATOR, emulator.endpoint()));
   }
 
   @Override
