@@ -55,6 +55,19 @@ class RunningIT {
     Waiting.until(Duration.ofSeconds(10), () -> polls(world, workflowId) > before);
   }
 
+  @Test
+  void tellsInWhichStateTheExecutionIsWhenItIsRefreshed(EmulatorWorld world) {
+    String workflowId = Waiting.startWithLongInterval(world);
+
+    TemporalCli.Result update =
+        world.temporal(
+            "workflow", "update", "execute", "--name", "refresh", "-w", workflowId, "-o", "json");
+
+    assertThat(update.exitCode()).describedAs(update.toString()).isZero();
+    assertThat(Answers.json(update).at("/result/status").asText()).isEqualTo("RUNNING");
+    assertThat(Answers.json(update).at("/result/runningStates")).hasToString("[\"Only\"]");
+  }
+
   private static int polls(EmulatorWorld world, String workflowId) {
     return Waiting.status(world, workflowId).path("polls").asInt();
   }
