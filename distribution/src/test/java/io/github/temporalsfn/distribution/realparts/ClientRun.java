@@ -10,6 +10,7 @@ import io.temporal.api.common.v1.Payload;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
+import io.temporal.client.WorkflowTargetOptions;
 import io.temporal.common.converter.RawValue;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
@@ -60,6 +61,18 @@ final class ClientRun {
   /** One that was started otherwise. */
   static ClientRun of(World world, String workflowId) {
     return new ClientRun(world.client().newUntypedWorkflowStub(workflowId));
+  }
+
+  /** One run of those with the same id. */
+  static ClientRun of(World world, String workflowId, String runId) {
+    return new ClientRun(
+        world
+            .client()
+            .newUntypedWorkflowStub(
+                WorkflowTargetOptions.newBuilder()
+                    .setWorkflowId(workflowId)
+                    .setRunId(runId)
+                    .build()));
   }
 
   String workflowId() {
