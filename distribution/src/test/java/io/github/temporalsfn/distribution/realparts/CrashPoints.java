@@ -64,12 +64,16 @@ final class CrashPoints {
     return add(machine, workflow, input, run -> machine.disturbed() > 0);
   }
 
-  /** Waits until each run has got to its point; returns when another worker runs. */
+  /** Waits until each run has got to its point. */
   void killWorker() {
     for (CrashPoint point : points) {
       Waiting.until(TO_GET_THERE, point.isReached());
     }
     world.killWorker();
+  }
+
+  /** Returns when another worker runs, and nothing is kept from it. */
+  void goOn() {
     world.emulator().faults().clear();
     world.replaceWorker();
   }
