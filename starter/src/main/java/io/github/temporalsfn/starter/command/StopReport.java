@@ -5,6 +5,7 @@ import io.github.temporalsfn.starter.follow.Outcome;
 import io.github.temporalsfn.workflows.ExecutionProgress;
 import io.github.temporalsfn.workflows.ExecutionResult;
 import io.github.temporalsfn.workflows.execution.FailureMessage;
+import io.github.temporalsfn.workflows.execution.StopReason;
 import io.github.temporalsfn.workflows.json.JsonDocument;
 import io.github.temporalsfn.workflows.json.JsonKind;
 import java.util.Optional;
@@ -21,8 +22,6 @@ record StopReport(String workflowId, JsonDocument document) {
   private static final String NOT_STARTED = "NOT_STARTED";
   private static final Set<String> OVER =
       Set.of("SUCCEEDED", "FAILED", "TIMED_OUT", ABORTED, NOT_STARTED);
-  // The execution's error when a workflow stopped it.
-  private static final Set<String> STOPS = Set.of("Temporal.Cancelled", "Temporal.TimedOut");
 
   /** The report of an execution; empty: it may still be running. */
   static Optional<StopReport> of(String workflowId, JsonDocument execution) {
@@ -67,7 +66,7 @@ record StopReport(String workflowId, JsonDocument document) {
   /** By a workflow, or by somebody who gave no error: it is what was asked for. */
   private boolean isStopped() {
     String error = result().error();
-    return status().equals(ABORTED) && (error == null || STOPS.contains(error));
+    return status().equals(ABORTED) && (error == null || StopReason.isBehind(error));
   }
 
   private String status() {

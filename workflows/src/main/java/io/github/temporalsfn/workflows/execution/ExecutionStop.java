@@ -6,28 +6,10 @@ import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInfo;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Stops an execution that nobody wants any more and sees to it that AWS did. */
 final class ExecutionStop {
-  /** Why it is stopped, as the execution's error in AWS. */
-  enum Reason {
-    CANCELLED("Temporal.Cancelled"),
-    TIMED_OUT("Temporal.TimedOut");
-
-    final String error;
-
-    Reason(String error) {
-      this.error = error;
-    }
-
-    static boolean isOurs(@Nullable String error) {
-      return Arrays.stream(values()).anyMatch(reason -> reason.error.equals(error));
-    }
-  }
-
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final PollSchedule CONFIRMATIONS =
       new PollSchedule(Duration.ofSeconds(1), 1.5, Duration.ofSeconds(10));
@@ -46,7 +28,7 @@ final class ExecutionStop {
    *
    * @return why the execution may still be running; empty: it has ended
    */
-  Optional<ApplicationFailure> stop(Reason reason) {
+  Optional<ApplicationFailure> stop(StopReason reason) {
     Attempt attempt = new Attempt(reason);
     Workflow.newDetachedCancellationScope(attempt::untilItHasEnded).run();
     if (execution.hasEnded()) {
@@ -58,11 +40,11 @@ final class ExecutionStop {
   }
 
   private final class Attempt {
-    private final Reason reason;
+    private final StopReason reason;
     private final long until = Workflow.currentTimeMillis() + PATIENCE.toMillis();
     private Outcome<StoppedExecution> outcome = new Outcome.NotTried<>();
 
-    Attempt(Reason reason) {
+    Attempt(StopReason reason) {
       this.reason = reason;
     }
 

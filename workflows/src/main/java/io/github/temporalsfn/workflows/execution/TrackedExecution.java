@@ -205,7 +205,7 @@ public final class TrackedExecution {
   public boolean wasStopped() {
     return latest != null
         && ending().filter(ending -> ending == ExecutionStatus.ABORTED).isPresent()
-        && ExecutionStop.Reason.isOurs(latest.error());
+        && StopReason.isBehind(latest.error());
   }
 
   Optional<ExecutionStatus> ending() {
