@@ -2,6 +2,7 @@ package io.github.temporalsfn.workflows.execution;
 
 import io.github.temporalsfn.workflows.ExecutionProgress;
 import io.github.temporalsfn.workflows.ExecutionResult;
+import io.github.temporalsfn.workflows.StartExecutionResult;
 import io.github.temporalsfn.workflows.activity.ExecutionDescription;
 import io.github.temporalsfn.workflows.arn.ExecutionArn;
 import io.github.temporalsfn.workflows.arn.ExpressExecutionArn;
@@ -33,6 +34,15 @@ public final class Results {
         description.redriveCount(),
         attached,
         consoleUrl(description));
+  }
+
+  /** The result of a workflow that only starts. */
+  static StartExecutionResult started(ExecutionDescription started, boolean attached) {
+    return new StartExecutionResult(
+        started.executionArn(),
+        Objects.requireNonNull(started.startDate()),
+        attached,
+        consoleUrl(started));
   }
 
   /** The progress of an execution. */

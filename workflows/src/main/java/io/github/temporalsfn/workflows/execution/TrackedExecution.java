@@ -228,12 +228,7 @@ public final class TrackedExecution {
 
   /** The result of a workflow that only starts. */
   public StartExecutionResult startResult() {
-    ExecutionDescription started = latest();
-    return new StartExecutionResult(
-        started.executionArn(),
-        Objects.requireNonNull(started.startDate()),
-        attached,
-        ExecutionArn.parse(started.executionArn()).consoleUrl());
+    return Results.started(latest(), attached);
   }
 
   /** The answer of the query {@code status}. */

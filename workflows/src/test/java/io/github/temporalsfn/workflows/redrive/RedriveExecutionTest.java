@@ -53,14 +53,14 @@ class RedriveExecutionTest {
 
   @Test
   void redrivesOnceWhateverBecomesOfTheAnswers() {
-    world.aws.loseNextAnswers(5);
+    world.aws.failures.loseNextAnswers(5);
 
     assertThat(result(redrive(""))).contains("\"redriveCount\":1");
   }
 
   @Test
   void followsWhatWasRedrivenSinceItBegan() {
-    world.aws.failNextDescribes(40, () -> TransientFailure.Unavailable.failure("no"));
+    world.aws.failures.nextDescribes(40, () -> TransientFailure.Unavailable.failure("no"));
     WorkflowStub run = redrive("");
     world.temporal.sleep(Duration.ofSeconds(5));
     world.aws.redrivenElsewhere(execution);

@@ -106,7 +106,7 @@ class AutomaticRedriveTest {
   void isDoneOnceThoughItsAnswerGetsLost() {
     WorkflowStub run = world.run("\"poke_interval\":8," + THRICE);
     world.temporal.sleep(Duration.ofSeconds(10));
-    world.aws.loseNextAnswers(3);
+    world.aws.failures.loseNextAnswers(3);
 
     assertThat(result(run)).contains("\"redriveCount\":1");
     assertThat(world.aws.redriveCalls).hasSize(4);
@@ -147,7 +147,7 @@ class AutomaticRedriveTest {
   void isTriedAgainWhenAwsThrottlesIt() {
     WorkflowStub run = world.run("\"poke_interval\":8," + THRICE);
     world.temporal.sleep(Duration.ofSeconds(10));
-    world.aws.failNext(9, () -> TransientFailure.Throttled.failure("Rate exceeded"));
+    world.aws.failures.next(9, () -> TransientFailure.Throttled.failure("Rate exceeded"));
 
     assertThat(result(run)).contains("\"redriveCount\":1");
   }

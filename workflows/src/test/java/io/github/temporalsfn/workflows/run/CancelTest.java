@@ -73,7 +73,7 @@ class CancelTest {
 
   @Test
   void stopsWhatAStartWithoutAnAnswerHasStarted() {
-    world.aws.loseNextAnswers(1000);
+    world.aws.failures.loseNextAnswers(1000);
     WorkflowStub run = world.run("");
     world.temporal.sleep(Duration.ofSeconds(10));
     run.cancel();
@@ -85,7 +85,7 @@ class CancelTest {
 
   @Test
   void startsNothingMoreWhenAwsThrottlesTheStart() {
-    world.aws.failNext(1000, () -> TransientFailure.Throttled.failure("Rate exceeded"));
+    world.aws.failures.next(1000, () -> TransientFailure.Throttled.failure("Rate exceeded"));
     WorkflowStub run = world.run("");
     world.temporal.sleep(Duration.ofSeconds(10));
     run.cancel();
@@ -110,7 +110,7 @@ class CancelTest {
   void keepsStoppingThroughThrottling() {
     WorkflowStub run = world.run("");
     world.temporal.sleep(Duration.ofMinutes(1));
-    world.aws.failNext(6, () -> TransientFailure.Throttled.failure("Rate exceeded"));
+    world.aws.failures.next(6, () -> TransientFailure.Throttled.failure("Rate exceeded"));
     run.cancel();
 
     assertCanceled(run);
@@ -121,7 +121,7 @@ class CancelTest {
   void stopsAnExecutionThatAwsDoesNotKnowEverywhereYet() {
     WorkflowStub run = world.run("");
     world.temporal.sleep(Duration.ofMinutes(1));
-    world.aws.failNext(
+    world.aws.failures.next(
         3, () -> FailureType.ExecutionDoesNotExist.failure("Execution Does Not Exist"));
     run.cancel();
 
@@ -145,7 +145,7 @@ class CancelTest {
   void saysSoWhenTheStopFails() {
     WorkflowStub run = world.run("");
     world.temporal.sleep(Duration.ofMinutes(1));
-    world.aws.failNext(1000, () -> TransientFailure.Unavailable.failure("no answer"));
+    world.aws.failures.next(1000, () -> TransientFailure.Unavailable.failure("no answer"));
     run.cancel();
     assertCanceled(run);
 

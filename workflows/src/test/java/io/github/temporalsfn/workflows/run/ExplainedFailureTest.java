@@ -49,7 +49,7 @@ class ExplainedFailureTest {
 
   @Test
   void saysWhichPermissionWouldNameTheState() {
-    world.aws.failNextHistories(
+    world.aws.failures.nextHistories(
         100, () -> FailureType.AccessDenied.failure("no states:GetExecutionHistory"));
 
     assertThat(failure(world.run("")).getOriginalMessage())
@@ -61,7 +61,7 @@ class ExplainedFailureTest {
   void readsTheHistoryAgainWhenAwsThrottles() {
     event(9, 7, "ExecutionFailed", null, null);
     event(7, 6, "TaskStateEntered", "ChargeCard", null);
-    world.aws.failNextHistories(3, () -> TransientFailure.Throttled.failure("Rate exceeded"));
+    world.aws.failures.nextHistories(3, () -> TransientFailure.Throttled.failure("Rate exceeded"));
 
     assertThat(failure(world.run("")).getOriginalMessage()).contains("in state ChargeCard");
   }

@@ -77,8 +77,8 @@ class ExpressTest {
 
   @Test
   void areTriedAgainAfterAThrottleAndARefusedConnection() {
-    world.aws.failNext(2, () -> TransientFailure.Throttled.failure("Rate exceeded"));
-    world.aws.failNext(2, () -> TransientFailure.NotSent.failure("connection refused"));
+    world.aws.failures.next(2, () -> TransientFailure.Throttled.failure("Rate exceeded"));
+    world.aws.failures.next(2, () -> TransientFailure.NotSent.failure("connection refused"));
 
     assertThat(result(world.run("\"express\":true"))).contains("SUCCEEDED");
     assertThat(world.aws.syncStarts).hasSize(5);
@@ -86,7 +86,7 @@ class ExpressTest {
 
   @Test
   void areNotRunAgainAfterAnAnswerGotLost() {
-    world.aws.failNext(1, () -> TransientFailure.Unavailable.failure("connection reset"));
+    world.aws.failures.next(1, () -> TransientFailure.Unavailable.failure("connection reset"));
 
     ApplicationFailure failure = failure(world.run("\"express\":true"));
 
@@ -100,7 +100,7 @@ class ExpressTest {
   @Test
   void failSoonWhereTheyAreNotAllowed() {
     world.inSteps();
-    world.aws.failNext(
+    world.aws.failures.next(
         1000, () -> FailureType.AccessDenied.failure("states:StartSyncExecution is missing"));
     long start = world.temporal.currentTimeMillis();
 
@@ -119,7 +119,7 @@ class ExpressTest {
 
   @Test
   void startNothingMoreOnceCancelled() {
-    world.aws.failNext(1000, () -> TransientFailure.Throttled.failure("Rate exceeded"));
+    world.aws.failures.next(1000, () -> TransientFailure.Throttled.failure("Rate exceeded"));
     WorkflowStub run = world.run("\"express\":true");
     world.temporal.sleep(Duration.ofMinutes(5));
     run.cancel();
@@ -133,7 +133,7 @@ class ExpressTest {
 
   @Test
   void giveUpAtTheTimeout() {
-    world.aws.failNext(1000, () -> TransientFailure.Throttled.failure("Rate exceeded"));
+    world.aws.failures.next(1000, () -> TransientFailure.Throttled.failure("Rate exceeded"));
 
     ApplicationFailure failure = failure(world.run("\"express\":true,\"timeout\":\"PT5M\""));
 

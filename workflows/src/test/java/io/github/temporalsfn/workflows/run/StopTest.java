@@ -59,7 +59,7 @@ class StopTest {
   @Test
   void failsWhereAwsRefusesItAndTheRunGoesOn() {
     WorkflowStub run = waiting("");
-    world.aws.failNext(
+    world.aws.failures.next(
         1, () -> FailureType.AccessDenied.nonRetryableFailure("states:StopExecution"));
 
     assertThatThrownBy(() -> stop(run))
@@ -83,7 +83,7 @@ class StopTest {
 
   @Test
   void keepsAStartFromBeingTriedAgain() {
-    world.aws.failNext(1000, () -> TransientFailure.Throttled.failure("Rate exceeded"));
+    world.aws.failures.next(1000, () -> TransientFailure.Throttled.failure("Rate exceeded"));
     WorkflowStub run = world.run("");
     world.temporal.sleep(Duration.ofSeconds(10));
 

@@ -55,14 +55,14 @@ class TroubleWithAwsTest {
   @Test
   void waitsForAnExecutionThatAwsDoesNotShowYet() {
     WorkflowStub run = world.run("\"poke_interval\":2");
-    world.aws.hideNext(4);
+    world.aws.failures.hideNext(4);
 
     assertThat(result(run)).contains("SUCCEEDED");
   }
 
   @Test
   void failsWhenAwsNeverShowsTheExecution() {
-    world.aws.hideNext(1000);
+    world.aws.failures.hideNext(1000);
 
     assertThat(failure(world.run("")).getType()).isEqualTo("ExecutionDoesNotExist");
   }
@@ -70,7 +70,7 @@ class TroubleWithAwsTest {
   @Test
   void fallsBackToARegularActivityWhenAwsThrottles() {
     world.aws.succeedAfter(Duration.ofSeconds(5), "{}");
-    world.aws.failNextDescribes(3, () -> TransientFailure.Throttled.failure("Rate exceeded"));
+    world.aws.failures.nextDescribes(3, () -> TransientFailure.Throttled.failure("Rate exceeded"));
 
     result(world.run("\"poke_interval\":10"));
 
@@ -80,7 +80,7 @@ class TroubleWithAwsTest {
   @Test
   void keepsWaitingWhenAwsDoesNotAnswerForMinutes() {
     world.aws.succeedAfter(Duration.ofSeconds(5), "{}");
-    world.aws.failNextDescribes(40, () -> TransientFailure.Unavailable.failure("no answer"));
+    world.aws.failures.nextDescribes(40, () -> TransientFailure.Unavailable.failure("no answer"));
 
     assertThat(result(world.run(""))).contains("SUCCEEDED");
   }
@@ -88,7 +88,7 @@ class TroubleWithAwsTest {
   @Test
   void failsSoonWhenDescribingWasNeverAllowed() {
     world.inSteps();
-    world.aws.failNextDescribes(
+    world.aws.failures.nextDescribes(
         1000, () -> FailureType.AccessDenied.failure("states:DescribeExecution is missing"));
     long start = world.temporal.currentTimeMillis();
 
@@ -105,7 +105,7 @@ class TroubleWithAwsTest {
     WorkflowStub run = world.run("");
     world.temporal.sleep(Duration.ofMinutes(2));
     long start = world.temporal.currentTimeMillis();
-    world.aws.failNextDescribes(
+    world.aws.failures.nextDescribes(
         10_000, () -> FailureType.AccessDenied.failure("states:DescribeExecution is missing"));
 
     ApplicationFailure failure = failure(run);
@@ -117,7 +117,7 @@ class TroubleWithAwsTest {
 
   @Test
   void failsWithWhatAwsRefusesTheStartWith() {
-    world.aws.failNext(
+    world.aws.failures.next(
         1, () -> FailureType.StateMachineDoesNotExist.failure("State Machine Does Not Exist"));
 
     assertThat(failure(world.run("")).getType()).isEqualTo("StateMachineDoesNotExist");
@@ -125,7 +125,7 @@ class TroubleWithAwsTest {
 
   @Test
   void startsAfterThrottling() {
-    world.aws.failNext(5, () -> TransientFailure.Throttled.failure("Rate exceeded"));
+    world.aws.failures.next(5, () -> TransientFailure.Throttled.failure("Rate exceeded"));
 
     assertThat(result(world.run(""))).contains("SUCCEEDED");
     assertThat(world.aws.executions()).isEqualTo(1);
@@ -133,7 +133,7 @@ class TroubleWithAwsTest {
 
   @Test
   void failsWhenTheStartIsNotAnsweredInTime() {
-    world.aws.failNext(1000, () -> TransientFailure.Unavailable.failure("no answer"));
+    world.aws.failures.next(1000, () -> TransientFailure.Unavailable.failure("no answer"));
 
     ApplicationFailure failure = failure(world.run("\"timeout\":\"PT2M\""));
 
@@ -165,7 +165,7 @@ class TroubleWithAwsTest {
     world.aws.succeedAfter(Duration.ofMinutes(10), "{}");
     WorkflowStub run = world.run("\"poke_interval\":5");
     world.temporal.sleep(Duration.ofMinutes(5));
-    world.aws.hideNext(2);
+    world.aws.failures.hideNext(2);
 
     assertThat(result(run)).contains("SUCCEEDED");
   }
@@ -175,7 +175,7 @@ class TroubleWithAwsTest {
     world.aws.neverEnd();
     WorkflowStub run = world.run("\"poke_interval\":60");
     world.temporal.sleep(Duration.ofMinutes(5));
-    world.aws.hideNext(1000);
+    world.aws.failures.hideNext(1000);
 
     ApplicationFailure failure = failure(run);
 
@@ -186,7 +186,7 @@ class TroubleWithAwsTest {
 
   @Test
   void showsInTheStatusWhyItHasNotStarted() {
-    world.aws.failNext(
+    world.aws.failures.next(
         40, () -> TransientFailure.ExecutionLimitExceeded.failure("too many open executions"));
     WorkflowStub run = world.run("");
     world.temporal.sleep(Duration.ofMinutes(3));

@@ -18,13 +18,11 @@ import io.github.temporalsfn.workflows.activity.StopCommand;
 import io.github.temporalsfn.workflows.activity.StoppedExecution;
 import io.github.temporalsfn.workflows.activity.SyncExecution;
 import io.github.temporalsfn.workflows.activity.SyncStartCommand;
-import io.github.temporalsfn.workflows.activity.TransientFailure;
 import io.github.temporalsfn.workflows.arn.ExecutionArn;
 import io.github.temporalsfn.workflows.arn.StateMachineArn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +32,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,10 +61,7 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
   private final LongSupplier clock;
   private final Map<String, Execution> executions = new ConcurrentHashMap<>();
   private final Map<String, Ending> stops = new ConcurrentHashMap<>();
-  private final Queue<Supplier<RuntimeException>> failures = new ConcurrentLinkedQueue<>();
-  private final Queue<Supplier<RuntimeException>> describeFailures = new ConcurrentLinkedQueue<>();
-  private final Queue<Supplier<RuntimeException>> lostAnswers = new ConcurrentLinkedQueue<>();
-  private final Queue<Supplier<RuntimeException>> historyFailures = new ConcurrentLinkedQueue<>();
+  public final ScriptedFailures failures = new ScriptedFailures();
   private final Queue<String> statuses = new ConcurrentLinkedQueue<>();
   public final List<StartCommand> starts = new CopyOnWriteArrayList<>();
   public final List<StopCommand> stopped = new CopyOnWriteArrayList<>();
@@ -111,38 +105,6 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
     succeedAfter(Duration.ofDays(10_000), "{}");
   }
 
-  /** The next calls, of any operation, fail. */
-  public void failNext(int calls, Supplier<RuntimeException> failure) {
-    failures.addAll(Collections.nCopies(calls, failure));
-  }
-
-  /** No further call fails. */
-  public void forgetFailures() {
-    List.of(failures, lostAnswers, describeFailures, historyFailures).forEach(Queue::clear);
-  }
-
-  /** The next reads of a history fail. */
-  public void failNextHistories(int calls, Supplier<RuntimeException> failure) {
-    historyFailures.addAll(Collections.nCopies(calls, failure));
-  }
-
-  /** The next starts and redrives do their work, and fail. */
-  public void loseNextAnswers(int calls) {
-    lostAnswers.addAll(
-        Collections.nCopies(calls, () -> TransientFailure.Unavailable.failure("no answer")));
-  }
-
-  /** The next describes fail; other calls do not. */
-  public void failNextDescribes(int calls, Supplier<RuntimeException> failure) {
-    describeFailures.addAll(Collections.nCopies(calls, failure));
-  }
-
-  /** The next describes do not know the execution yet. */
-  public void hideNext(int calls) {
-    failNextDescribes(
-        calls, () -> FailureType.ExecutionDoesNotExist.failure("Execution Does Not Exist"));
-  }
-
   /** The next describes show these statuses instead of RUNNING. */
   public void showNext(String... next) {
     statuses.addAll(List.of(next));
@@ -181,7 +143,7 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
   @Override
   public StartedExecution startExecution(StartCommand command) {
     starts.add(command);
-    fail(failures);
+    failures.call();
     if (express && command.answersExpress()) {
       return new StartedExecution(null, null, false, true);
     }
@@ -192,15 +154,14 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
     Execution execution =
         executions.computeIfAbsent(
             arn, key -> new Execution(command, key, clock.getAsLong(), 0, 0));
-    fail(lostAnswers);
+    failures.answer();
     return new StartedExecution(arn, date(execution.startedAt), attached, false);
   }
 
   @Override
   public ExecutionDescription describeExecution(DescribeQuery query) {
     describes.incrementAndGet();
-    fail(failures);
-    fail(describeFailures);
+    failures.describe();
     Execution execution = executions.get(query.executionArn());
     if (execution == null) {
       throw FailureType.ExecutionDoesNotExist.failure("no such execution");
@@ -240,7 +201,7 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
   @Override
   public RedrivenExecution redriveExecution(RedriveCommand command) {
     redriveCalls.add(command);
-    fail(failures);
+    failures.call();
     String reason = notRedrivable;
     if (reason != null) {
       throw FailureType.ExecutionNotRedrivable.failure(reason);
@@ -249,7 +210,7 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
     if (execution.redrives <= Objects.requireNonNull(command.redriveCount())) {
       redrivenElsewhere(command.executionArn());
     }
-    fail(lostAnswers);
+    failures.answer();
     Execution redriven = Objects.requireNonNull(executions.get(command.executionArn()));
     return new RedrivenExecution(redriven.arn, date(redriven.redrivenAt), redriven.redrives);
   }
@@ -257,7 +218,7 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
   @Override
   public SyncExecution startSyncExecution(SyncStartCommand command) {
     syncStarts.add(command);
-    fail(failures);
+    failures.call();
     String name = Objects.requireNonNull(command.name());
     String now = date(clock.getAsLong());
     return new SyncExecution(
@@ -284,7 +245,7 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
 
   @Override
   public StoppedExecution stopExecution(StopCommand command) {
-    fail(failures);
+    failures.call();
     stopped.add(command);
     Execution execution = Objects.requireNonNull(executions.get(command.executionArn()));
     long age = clock.getAsLong() - execution.since();
@@ -302,15 +263,8 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
   public ExecutionHistory getExecutionHistory(HistoryQuery query) {
     historyQueries.add(query);
     beforeHistory.run();
-    fail(historyFailures);
+    failures.history();
     return new ExecutionHistory(new ArrayList<>(lastEvents), moreEvents ? "more" : null);
-  }
-
-  private static void fail(Queue<Supplier<RuntimeException>> scripted) {
-    Supplier<RuntimeException> failure = scripted.poll();
-    if (failure != null) {
-      throw failure.get();
-    }
   }
 
   private static String date(long epochMillis) {
