@@ -65,9 +65,7 @@ class CancelIT {
   @Test
   void stopsTheExecutionWhoseStartWasNeverAnswered(EmulatorWorld world) {
     OwnMachine machine = OwnMachine.in(world.emulator(), Asl.WAIT);
-    machine.disturb(FaultRule.of(Fault.DROP_RESPONSE).operation("StartExecution"));
-    String workflowId = run(world, machine).workflowId();
-    Waiting.until(TO_GET_THERE, () -> machine.disturbed() >= 1);
+    String workflowId = runUntilTheStart(world, machine, Fault.DROP_RESPONSE);
 
     JsonNode description = cancel(world, workflowId);
 
@@ -80,14 +78,20 @@ class CancelIT {
   @Test
   void tellsInTheMemoThatNothingWasStarted(EmulatorWorld world) {
     OwnMachine machine = OwnMachine.in(world.emulator(), Asl.WAIT);
-    machine.disturb(FaultRule.of(Fault.DROP_REQUEST).operation("StartExecution"));
-    String workflowId = run(world, machine).workflowId();
-    Waiting.until(TO_GET_THERE, () -> machine.disturbed() >= 1);
+    String workflowId = runUntilTheStart(world, machine, Fault.DROP_REQUEST);
 
     JsonNode description = cancel(world, workflowId);
 
     assertThat(memo(description).path("status").asText()).isEqualTo("NOT_STARTED");
     assertThat(machine.executions()).isEmpty();
+  }
+
+  /** Starts a run whose every start suffers the fault; returns when the first one has. */
+  private static String runUntilTheStart(EmulatorWorld world, OwnMachine machine, Fault fault) {
+    machine.disturb(FaultRule.of(fault).operation("StartExecution"));
+    ClientRun run = run(world, machine);
+    Waiting.until(TO_GET_THERE, () -> machine.disturbed() > 0);
+    return run.workflowId();
   }
 
   private static ClientRun run(EmulatorWorld world, OwnMachine machine) {

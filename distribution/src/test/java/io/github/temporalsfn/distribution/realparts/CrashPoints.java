@@ -1,5 +1,7 @@
 package io.github.temporalsfn.distribution.realparts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.temporalsfn.emulator.faults.Fault;
 import io.github.temporalsfn.emulator.faults.FaultRule;
 import java.time.Duration;
@@ -76,6 +78,25 @@ final class CrashPoints {
   void goOn() {
     world.emulator().faults().clear();
     world.replaceWorker();
+  }
+
+  /** Has Temporal wait a second for an activity of the dead worker, instead of 320. */
+  void giveUpActivity(CrashPoint point) {
+    String workflowId = point.run().workflowId();
+    TemporalCli.Result description =
+        world.temporal("workflow", "describe", "-w", workflowId, "-o", "json");
+    String activityId = Answers.json(description).at("/pendingActivities/0/activityId").asText();
+    TemporalCli.Result update =
+        world.temporal(
+            "activity",
+            "update-options",
+            "--workflow-id",
+            workflowId,
+            "--activity-id",
+            activityId,
+            "--start-to-close-timeout",
+            "1s");
+    assertThat(update.exitCode()).describedAs(update.toString()).isZero();
   }
 
   private OwnMachine machine(String definition) {

@@ -29,7 +29,7 @@ class NamedCasesIT {
 
   @Test
   void sharesTheRunningExecutionAndLeavesItToWhoeverStartedIt(EmulatorWorld world) {
-    OwnMachine machine = OwnMachine.in(world.emulator(), Asl.waiting(8));
+    OwnMachine machine = OwnMachine.in(world.emulator(), Asl.waiting(12));
     ClientRun first = run(world, machine, NIGHTLY);
     first.runningExecution();
     Instant later = machine.onlyExecution().startDate().plus(DIFFERENCE_OF_CLOCKS);

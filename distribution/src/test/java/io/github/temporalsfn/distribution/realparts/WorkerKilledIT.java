@@ -171,30 +171,11 @@ class WorkerKilledIT {
 
   @Test
   void tellsThatAnExpressWorkflowMayHaveRunAndRunsItNoMore() {
-    giveUpActivity(express.run());
+    points.giveUpActivity(express);
 
     assertThat(express.failureType()).isEqualTo("ExpressOutcomeUnknown");
     assertThat(express.execution().status()).isEqualTo(ExecutionStatus.SUCCEEDED);
     assertThat(world.emulator().stats().calls("StartSyncExecution").count()).isEqualTo(1);
-  }
-
-  /** Has Temporal wait a second for an activity of the dead worker, instead of 320. */
-  private void giveUpActivity(ClientRun run) {
-    String workflowId = run.workflowId();
-    TemporalCli.Result description =
-        world.temporal("workflow", "describe", "-w", workflowId, "-o", "json");
-    String activityId = Answers.json(description).at("/pendingActivities/0/activityId").asText();
-    TemporalCli.Result update =
-        world.temporal(
-            "activity",
-            "update-options",
-            "--workflow-id",
-            workflowId,
-            "--activity-id",
-            activityId,
-            "--start-to-close-timeout",
-            "1s");
-    assertThat(update.exitCode()).describedAs(update.toString()).isZero();
   }
 
   /** The status that a run returns of the only execution, which it has started. */
