@@ -51,6 +51,15 @@ class ExpressStartTest {
   }
 
   @Test
+  void doesNotAskWhereTheCallerKnows() {
+    String machine = aws.stateMachine(Aws.PASSING);
+
+    aws.activities.startExecution(Starts.of(machine).standard().build());
+
+    assertThat(aws.endpoint.count(QUESTION)).isZero();
+  }
+
+  @Test
   void takesItForAStandardWorkflowWhereTheQuestionIsDenied() {
     String machine = aws.stateMachine(Aws.PASSING);
     aws.endpoint.next(QUESTION).answerError(400, "AccessDeniedException", "not authorized");

@@ -12,6 +12,7 @@ public final class Starts {
   private @Nullable String connection;
   private boolean derivedName;
   private boolean answersExpress;
+  private boolean standard;
   private @Nullable OnExistingExecution policy;
   private @Nullable String runStartedAt;
 
@@ -48,6 +49,11 @@ public final class Starts {
     return this;
   }
 
+  public Starts standard() {
+    standard = true;
+    return this;
+  }
+
   public Starts policy(OnExistingExecution value) {
     policy = value;
     return this;
@@ -67,6 +73,7 @@ public final class Starts {
         connection,
         derivedName,
         answersExpress,
+        standard,
         policy,
         runStartedAt);
   }

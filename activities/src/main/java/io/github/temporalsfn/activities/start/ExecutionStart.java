@@ -38,7 +38,8 @@ public final class ExecutionStart {
 
   public StartedExecution start(@Nullable StartCommand command, ActivityInfo activity) {
     StartRequest request = StartRequest.of(command, activity);
-    if (types.isExpress(request.stateMachineArn(), request.connection(), activity)) {
+    if (!request.standard()
+        && types.isExpress(request.stateMachineArn(), request.connection(), activity)) {
       return nothingFor(request);
     }
     AwsCall call = AwsCall.starting(request.stateMachineArn(), request.connection(), activity);

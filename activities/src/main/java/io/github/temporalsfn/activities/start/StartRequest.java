@@ -24,6 +24,7 @@ record StartRequest(
     @Nullable String traceHeader,
     @Nullable String connection,
     boolean answersExpress,
+    boolean standard,
     AttachRule rule) {
   /** What AWS takes an absent input for. */
   static final String NO_INPUT = "{}";
@@ -41,6 +42,7 @@ record StartRequest(
         command.traceHeader(),
         command.connection(),
         command.answersExpress(),
+        command.standard(),
         rule(command, arguments, activity));
   }
 

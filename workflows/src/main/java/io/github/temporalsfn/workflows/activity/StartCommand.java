@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     that name and input can only be its own
  * @param answersExpress whether an Express workflow is answered with {@code express: true}, nothing
  *     having been started, instead of refused as {@code ExpressNotSupported}
+ * @param standard whether it is known to be a Standard workflow, so that AWS is not asked
  * @param onExistingExecution for a given name; absent: {@code ATTACH}
  * @param runStartedAt when the calling run began; an older closed execution is not attached to;
  *     absent: when the activity was scheduled
@@ -34,5 +35,6 @@ public record StartCommand(
     @Nullable String connection,
     boolean derivedName,
     boolean answersExpress,
+    boolean standard,
     @Nullable OnExistingExecution onExistingExecution,
     @Nullable String runStartedAt) {}

@@ -59,12 +59,12 @@ public final class ExecutionFollow {
   /**
    * Starts the execution, within the wait's time.
    *
-   * @param asksForType whether it may be an Express workflow
+   * @param express whether it is an Express workflow; {@code null}: AWS is asked
    * @return whether something was started: nothing where it is an Express workflow
    */
-  public boolean start(StartRequest start, boolean asksForType) {
+  public boolean start(StartRequest start, @Nullable Boolean express) {
     return new ExecutionStart(calls, execution, wait.deadline(), messages::isStopWanted)
-        .start(start, asksForType);
+        .start(start, express, true);
   }
 
   /** Redrives the execution, as the input asks. */

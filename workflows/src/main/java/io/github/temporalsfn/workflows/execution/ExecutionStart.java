@@ -59,14 +59,16 @@ public final class ExecutionStart {
   /**
    * Returns when AWS has confirmed the start.
    *
-   * @param answersExpress whether an Express workflow is answered instead of refused
+   * @param express whether it is an Express workflow; {@code null}: AWS is asked
+   * @param answersExpress whether an Express workflow is then answered instead of refused
    * @return whether there is an execution: none where it is an Express workflow
    * @throws ApplicationFailure what AWS refuses with, or {@code WaitTimedOut}, or {@code
    *     ExecutionAborted} where it became unwanted
    * @throws io.temporal.failure.CanceledFailure when the outcome of the last attempt is known
    */
-  public boolean start(StartRequest request, boolean answersExpress) {
-    StartCommand command = command(request, answersExpress, Workflow.getInfo());
+  public boolean start(StartRequest request, @Nullable Boolean express, boolean answersExpress) {
+    boolean isStandard = Boolean.FALSE.equals(express);
+    StartCommand command = command(request, answersExpress, isStandard, Workflow.getInfo());
     InsistentCall call = new InsistentCall(execution, deadline, isUnwanted);
     Outcome<StartedExecution> outcome = call.make(limits -> calls.writes().start(command, limits));
     if (outcome instanceof Outcome.Done<StartedExecution> done) {
@@ -93,7 +95,7 @@ public final class ExecutionStart {
   }
 
   private static StartCommand command(
-      StartRequest request, boolean answersExpress, WorkflowInfo info) {
+      StartRequest request, boolean answersExpress, boolean isStandard, WorkflowInfo info) {
     String given = request.name();
     String name =
         given == null
@@ -107,6 +109,7 @@ public final class ExecutionStart {
         request.connection(),
         given == null,
         answersExpress,
+        isStandard,
         request.onExistingExecution(),
         IsoDate.ofEpochMilli(info.getRunStartedTimestampMillis()));
   }

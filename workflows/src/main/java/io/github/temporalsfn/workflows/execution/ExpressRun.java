@@ -17,6 +17,7 @@ import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInfo;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class ExpressRun {
   private static final PollSchedule AGAIN =
       new PollSchedule(Duration.ofSeconds(1), 2, Duration.ofMinutes(1));
+  private static final String CANNOT_BE_STOPPED =
+      "an Express workflow cannot be stopped, and ends within five minutes";
   private static final Duration REFUSALS_PASS_WITHIN = Duration.ofSeconds(30);
 
   private final StepFunctionsCalls calls;
@@ -96,9 +99,14 @@ public final class ExpressRun {
   }
 
   private SyncExecution untilAnswered(SyncStartCommand command) {
+    String why = "nobody wanted it any more";
     for (int attempt = 0; ; attempt++) {
+      if (messages.isStopWanted()) {
+        execution.notStarted(why);
+        throw FailureType.ExecutionAborted.failure(
+            execution.subject() + " was stopped before AWS had run it: " + why);
+      }
       execution.expressRunning();
-      String why;
       try {
         return attempt(command);
       } catch (ActivityFailure failure) {
@@ -110,7 +118,7 @@ public final class ExpressRun {
         throw FailureType.WaitTimedOut.failure(
             execution.subject() + " was not started within the " + deadline.limit() + ": " + why);
       }
-      Workflow.sleep(pause);
+      Workflow.await(pause, messages::isStopWanted);
     }
   }
 
@@ -125,16 +133,21 @@ public final class ExpressRun {
 
   private void awaitPatiently(Promise<SyncExecution> answer) {
     try {
-      Duration left = deadline.left(Workflow.currentTimeMillis());
-      boolean answered =
-          deadline.isLimited() ? Workflow.await(left, answer::isCompleted) : awaitAnswer(answer);
-      if (!answered) {
-        throw FailureType.WaitTimedOut.failure(
-            execution.subject()
-                + " had not ended within the "
-                + deadline.limit()
-                + " and may still be running: an Express workflow cannot be stopped, and ends"
-                + " within five minutes");
+      while (!answer.isCompleted()) {
+        sleepUntil(() -> answer.isCompleted() || messages.isStopWanted());
+        if (messages.isStopWanted()) {
+          messages.stopFailed(
+              FailureType.ExpressNotSupported.failure(
+                  execution.subject() + ": " + CANNOT_BE_STOPPED));
+        }
+        if (!answer.isCompleted() && deadline.hasPassed(Workflow.currentTimeMillis())) {
+          throw FailureType.WaitTimedOut.failure(
+              execution.subject()
+                  + " had not ended within the "
+                  + deadline.limit()
+                  + " and may still be running: "
+                  + CANNOT_BE_STOPPED);
+        }
       }
     } catch (CanceledFailure canceled) {
       if (!follow.stopsOnCancel(true)) {
@@ -144,9 +157,13 @@ public final class ExpressRun {
     }
   }
 
-  private static boolean awaitAnswer(Promise<SyncExecution> answer) {
-    Workflow.await(answer::isCompleted);
-    return true;
+  /** No longer than the deadline lets it; a timer would cost an event. */
+  private void sleepUntil(Supplier<Boolean> condition) {
+    if (deadline.isLimited()) {
+      Workflow.await(deadline.left(Workflow.currentTimeMillis()), condition);
+    } else {
+      Workflow.await(condition);
+    }
   }
 
   /** Why AWS surely ran nothing; anything else ends the run. */

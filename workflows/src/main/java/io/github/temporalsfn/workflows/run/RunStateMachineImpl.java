@@ -60,7 +60,7 @@ public final class RunStateMachineImpl implements RawRunStateMachine {
     } else if (start.redrives()) {
       beginning = follow::redrive;
     } else {
-      beginning = () -> follow.start(start, request.express() == null);
+      beginning = () -> follow.start(start, request.express());
     }
     return follow.toTheEnd(beginning, input);
   }

@@ -32,7 +32,7 @@ public final class StartExecutionImpl implements RawStartExecution {
       if (request.redrives()) {
         RequestedRedrive.patient(calls, execution).redrive();
       } else {
-        ExecutionStart.patient(calls, execution).start(request, false);
+        ExecutionStart.patient(calls, execution).start(request, null, false);
       }
     } catch (TemporalFailure failure) {
       tidyUpAfterCancel(calls);

@@ -59,9 +59,23 @@ class ExpressTest {
   }
 
   @Test
-  void areRefusedWhereTheInputSaysThatTheyAreNone() {
-    assertThat(failure(world.run("\"express\":false")).getType()).isEqualTo("ExpressNotSupported");
+  void areTakenForStandardWhereTheInputSaysSo() {
+    assertThat(failure(world.run("\"express\":false")).getType())
+        .isEqualTo("ExpressOutcomeUnknown");
+    assertThat(world.aws.starts)
+        .singleElement()
+        .satisfies(start -> assertThat(start.standard()).isTrue());
     assertThat(world.aws.syncStarts).isEmpty();
+  }
+
+  @Test
+  void areNotTriedAgainOnceUnwanted() {
+    world.aws.failures.next(1000, () -> TransientFailure.Throttled.failure("Rate exceeded"));
+    WorkflowStub run = world.run("\"express\":true");
+    world.temporal.sleep(Duration.ofMinutes(5));
+
+    assertThat(text(run.update("stop", RawValue.class))).contains("\"status\":\"NOT_STARTED\"");
+    assertThat(failure(run).getType()).isEqualTo("ExecutionAborted");
   }
 
   @Test

@@ -35,6 +35,7 @@ class RecoveryRecordingIT {
     recorder.aws.succeedAfter(Duration.ofSeconds(1), "{\"n\":1.10}");
     recorder.aws.endingAfterRedrive = null;
     recorder.aws.express = false;
+    recorder.aws.failures.forget();
   }
 
   @Test

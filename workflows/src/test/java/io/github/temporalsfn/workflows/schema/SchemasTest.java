@@ -110,7 +110,7 @@ class SchemasTest {
             null,
             null),
         RedriveExecutionInput.builder(ARN, "order-42").onCancel(OnClose.ABANDON).build(),
-        new StartCommand(ARN, "order-42", "[1]", null, "", true, false, null, null));
+        new StartCommand(ARN, "order-42", "[1]", null, "", true, false, false, null, null));
   }
 
   private static void write(Map<String, String> schemas) throws IOException {

@@ -115,7 +115,8 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
     String stateMachineArn = TemporalWorld.ARN;
     StartedExecution started =
         startExecution(
-            new StartCommand(stateMachineArn, name, null, null, null, false, false, null, null));
+            new StartCommand(
+                stateMachineArn, name, null, null, null, false, false, false, null, null));
     starts.clear();
     return started.executionArn();
   }
@@ -144,6 +145,9 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
   public StartedExecution startExecution(StartCommand command) {
     starts.add(command);
     failures.call();
+    if (express && command.standard()) {
+      throw FailureType.ExpressOutcomeUnknown.failure("AWS has started an Express workflow");
+    }
     if (express && command.answersExpress()) {
       return new StartedExecution(null, null, false, true);
     }
