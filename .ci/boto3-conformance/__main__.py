@@ -14,6 +14,7 @@ import express
 import history
 import listings
 import machines
+import redrives
 import starts
 import states
 import versions
@@ -30,6 +31,7 @@ def main() -> int:
         starts,
         executions,
         history,
+        redrives,
         listings,
         express,
         versions,

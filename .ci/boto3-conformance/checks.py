@@ -17,6 +17,7 @@ WAIT = {"Type": "Wait", "Seconds": 3600, "End": True}
 OF_ONE_EXECUTION = (
     "describe_execution",
     "stop_execution",
+    "redrive_execution",
     "get_execution_history",
     "describe_state_machine_for_execution",
 )

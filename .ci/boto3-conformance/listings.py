@@ -58,7 +58,13 @@ def refusals(w):
         w.error(what, code, "list_executions", **parameters)
 
     map_run = "arn:aws:states:us-east-1:123456789012:mapRun:m/label:id"
-    refuse("redriveFilter", "ValidationException", stateMachineArn=arn, redriveFilter="REDRIVEN")
+    refuse(
+        "redriveFilter",
+        "ValidationException",
+        message="RedriveFilter cannot be applied to ListExecutions call with StateMachine ARN",
+        stateMachineArn=arn,
+        redriveFilter="REDRIVEN",
+    )
     refuse(
         "PENDING_REDRIVE",
         "ValidationException",

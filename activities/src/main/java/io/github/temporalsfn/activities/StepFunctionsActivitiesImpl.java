@@ -5,36 +5,52 @@ import io.github.temporalsfn.activities.connection.Connections;
 import io.github.temporalsfn.activities.execution.Descriptions;
 import io.github.temporalsfn.activities.execution.ExecutionStop;
 import io.github.temporalsfn.activities.execution.FinishedExecution;
+import io.github.temporalsfn.activities.express.SyncStart;
 import io.github.temporalsfn.activities.history.Histories;
+import io.github.temporalsfn.activities.machine.StateMachineTypes;
+import io.github.temporalsfn.activities.redrive.ExecutionRedrive;
 import io.github.temporalsfn.activities.start.ExecutionStart;
 import io.github.temporalsfn.workflows.activity.DescribeQuery;
 import io.github.temporalsfn.workflows.activity.ExecutionDescription;
 import io.github.temporalsfn.workflows.activity.ExecutionHistory;
 import io.github.temporalsfn.workflows.activity.ExecutionOutput;
 import io.github.temporalsfn.workflows.activity.HistoryQuery;
+import io.github.temporalsfn.workflows.activity.RedriveCommand;
+import io.github.temporalsfn.workflows.activity.RedrivenExecution;
 import io.github.temporalsfn.workflows.activity.StartCommand;
 import io.github.temporalsfn.workflows.activity.StartedExecution;
+import io.github.temporalsfn.workflows.activity.StateMachineDescription;
+import io.github.temporalsfn.workflows.activity.StateMachineQuery;
 import io.github.temporalsfn.workflows.activity.StepFunctionsActivities;
 import io.github.temporalsfn.workflows.activity.StopCommand;
 import io.github.temporalsfn.workflows.activity.StoppedExecution;
+import io.github.temporalsfn.workflows.activity.SyncExecution;
+import io.github.temporalsfn.workflows.activity.SyncStartCommand;
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityInfo;
+import java.time.InstantSource;
 
 /**
  * The activities on AWS. Safe for any number of threads. It does not own the connections: whoever
  * made them closes them, after the worker has stopped.
  */
 public final class StepFunctionsActivitiesImpl implements StepFunctionsActivities {
+  private final StateMachineTypes types;
   private final ExecutionStart starts;
+  private final SyncStart syncStarts;
   private final Descriptions descriptions;
   private final ExecutionStop stops;
+  private final ExecutionRedrive redrives;
   private final Histories histories;
 
   public StepFunctionsActivitiesImpl(Connections connections) {
     AwsCalls calls = new AwsCalls(connections);
-    this.starts = new ExecutionStart(calls);
+    this.types = new StateMachineTypes(calls, InstantSource.system());
+    this.starts = new ExecutionStart(calls, types);
+    this.syncStarts = new SyncStart(calls, types);
     this.descriptions = new Descriptions(calls);
     this.stops = new ExecutionStop(calls);
+    this.redrives = new ExecutionRedrive(calls, descriptions);
     this.histories = new Histories(calls);
   }
 
@@ -57,6 +73,21 @@ public final class StepFunctionsActivitiesImpl implements StepFunctionsActivitie
   @Override
   public StoppedExecution stopExecution(StopCommand command) {
     return stops.stop(command, activity());
+  }
+
+  @Override
+  public RedrivenExecution redriveExecution(RedriveCommand command) {
+    return redrives.redrive(command, activity());
+  }
+
+  @Override
+  public SyncExecution startSyncExecution(SyncStartCommand command) {
+    return syncStarts.run(command, activity());
+  }
+
+  @Override
+  public StateMachineDescription describeStateMachine(StateMachineQuery query) {
+    return types.describe(query, activity());
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.temporalsfn.activities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.workflows.activity.HistoryQuery;
+import io.github.temporalsfn.workflows.activity.SyncStartCommand;
 import io.temporal.failure.ApplicationFailure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,19 @@ class ArgumentsTest {
     assertThat(failure.getOriginalMessage()).startsWith("StartExecution: name ");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "order 42", "a:b", "a/b"})
+  void namesTheNameOfAnExpressExecutionThatIsNone(String name) {
+    ApplicationFailure failure =
+        Failures.of(
+            () ->
+                aws.activities.startSyncExecution(
+                    new SyncStartCommand(MACHINE, name, null, null, null)));
+
+    assertThat(failure.getType()).isEqualTo("InvalidRequest");
+    assertThat(failure.getOriginalMessage()).startsWith("StartSyncExecution: name ");
+  }
+
   @Test
   void namesTheDateThatIsNone() {
     ApplicationFailure failure =
@@ -73,6 +87,12 @@ class ArgumentsTest {
         .startsWith("StopExecution: takes one argument");
     assertThat(Failures.of(() -> aws.activities.startExecution(null)).getType())
         .isEqualTo("InvalidRequest");
+    assertThat(Failures.of(() -> aws.activities.startSyncExecution(null)).getType())
+        .isEqualTo("InvalidRequest");
+    assertThat(Failures.of(() -> aws.activities.redriveExecution(null)).getType())
+        .isEqualTo("InvalidRequest");
+    assertThat(Failures.of(() -> aws.activities.describeStateMachine(null)).getType())
+        .isEqualTo("InvalidRequest");
     assertThat(Failures.of(() -> aws.activities.getExecutionHistory(null)).getType())
         .isEqualTo("InvalidRequest");
   }
@@ -84,7 +104,7 @@ class ArgumentsTest {
             () ->
                 aws.activities.getExecutionHistory(
                     new HistoryQuery(
-                        aws.execution(Aws.PASSING, "{}"), 1001, false, null, null, null)));
+                        aws.execution(Aws.PASSING, "{}"), 1001, false, null, null, null, null)));
 
     assertThat(failure.getType()).isEqualTo("InvalidRequest");
     assertThat(failure.getOriginalMessage()).contains("maxResults");

@@ -11,17 +11,26 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** Hands requests on to an emulator, except those that a test has planned a fault for. */
 public final class FaultyEndpoint implements AutoCloseable {
+  private static final String QUESTION = "DescribeStateMachine";
+
   private interface Fault {
     void answer(HttpExchange exchange, byte[] request) throws IOException, InterruptedException;
+  }
+
+  private record Planned(@Nullable String action, Fault fault) {
+    // A start is preceded by a question for the state machine's type, which few tests are about.
+    boolean isFor(String received) {
+      return action == null ? !received.equals(QUESTION) : action.equals(received);
+    }
   }
 
   /** A request as it arrived. */
@@ -31,9 +40,10 @@ public final class FaultyEndpoint implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpClient client = HttpClient.newHttpClient();
-  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private final List<Planned> faults = new CopyOnWriteArrayList<>();
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private @Nullable String next;
 
   public FaultyEndpoint(URI target) throws IOException {
     this.target = target;
@@ -51,15 +61,24 @@ public final class FaultyEndpoint implements AutoCloseable {
     return received;
   }
 
-  /** The next request reaches the emulator, its answer nobody. */
-  public FaultyEndpoint loseAnswer() {
-    faults.add((exchange, request) -> forward(exchange, request));
+  /** How many requests for an action have arrived. */
+  public long count(String action) {
+    return received.stream().filter(request -> request.action().equals(action)).count();
+  }
+
+  /** The fault that is planned next is for the next request for this action. */
+  public FaultyEndpoint next(String action) {
+    next = action;
     return this;
   }
 
+  /** The next request reaches the emulator, its answer nobody. */
+  public FaultyEndpoint loseAnswer() {
+    return plan((exchange, request) -> forward(exchange, request));
+  }
+
   public FaultyEndpoint answer(int status, String body) {
-    faults.add((exchange, request) -> respond(exchange, status, body));
-    return this;
+    return plan((exchange, request) -> respond(exchange, status, body));
   }
 
   public FaultyEndpoint answerError(int status, String code, String message) {
@@ -68,24 +87,37 @@ public final class FaultyEndpoint implements AutoCloseable {
   }
 
   public FaultyEndpoint hang() {
-    faults.add((exchange, request) -> closed.await());
+    return plan((exchange, request) -> closed.await());
+  }
+
+  private FaultyEndpoint plan(Fault fault) {
+    faults.add(new Planned(next, fault));
+    next = null;
     return this;
+  }
+
+  private synchronized Optional<Fault> planned(String action) {
+    Optional<Planned> planned = faults.stream().filter(fault -> fault.isFor(action)).findFirst();
+    planned.ifPresent(faults::remove);
+    return planned.map(Planned::fault);
   }
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] request = exchange.getRequestBody().readAllBytes();
+      String action =
+          exchange.getRequestHeaders().getFirst("X-Amz-Target").replaceFirst(".*\\.", "");
       received.add(
           new Received(
-              exchange.getRequestHeaders().getFirst("X-Amz-Target").replaceFirst(".*\\.", ""),
+              action,
               new String(request, StandardCharsets.UTF_8),
               exchange.getRequestHeaders().getFirst("User-Agent")));
-      Fault fault = faults.poll();
-      if (fault == null) {
+      Optional<Fault> fault = planned(action);
+      if (fault.isEmpty()) {
         HttpResponse<String> answer = forward(exchange, request);
         respond(exchange, answer.statusCode(), answer.body());
       } else {
-        fault.answer(exchange, request);
+        fault.get().answer(exchange, request);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.temporalsfn.workflows.activity.ExecutionHistory;
 import io.github.temporalsfn.workflows.activity.HistoryEvent;
 import io.github.temporalsfn.workflows.activity.HistoryQuery;
+import io.github.temporalsfn.workflows.activity.HistorySelection;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -46,13 +49,69 @@ class GetExecutionHistoryTest {
     String arn = aws.execution(Aws.PASSING, "{}");
     String token =
         aws.activities
-            .getExecutionHistory(new HistoryQuery(arn, 1, false, null, null, null))
+            .getExecutionHistory(new HistoryQuery(arn, 1, false, null, null, null, null))
             .nextToken();
 
     ExecutionHistory second =
-        aws.activities.getExecutionHistory(new HistoryQuery(arn, 1, false, null, token, null));
+        aws.activities.getExecutionHistory(
+            new HistoryQuery(arn, 1, false, null, null, token, null));
 
     assertThat(second.events().get(0).type()).isEqualTo("PassStateEntered");
+  }
+
+  @Test
+  void tellsOnlyWhatLedToTheEnd() {
+    String arn = aws.execution(Aws.FAILING, "{}");
+
+    assertThat(selected(arn, HistorySelection.CAUSES, true))
+        .containsExactly(
+            "ExecutionFailed null",
+            "LambdaFunctionFailed null",
+            "LambdaFunctionStarted null",
+            "LambdaFunctionScheduled null",
+            "TaskStateEntered Charge");
+  }
+
+  @Test
+  void tellsWhichItemOfAMapFailed() {
+    String arn = aws.execution(Aws.MAPPING, "[1,2]");
+
+    List<HistoryEvent> causes = select(arn, HistorySelection.CAUSES, true);
+
+    assertThat(causes)
+        .filteredOn(event -> event.mapIndex() != null)
+        .extracting(event -> event.type() + " " + event.stateName() + "#" + event.mapIndex())
+        .containsExactly("MapIterationFailed Orders#0");
+    assertThat(causes.get(causes.size() - 1).stateName()).isEqualTo("Charge");
+  }
+
+  @Test
+  void tellsTheStateInWhichTheTimeWasUp() {
+    String arn = aws.execution(Aws.TIMING_OUT, "{}");
+    aws.clock.advance(Duration.ofMinutes(2));
+
+    assertThat(selected(arn, HistorySelection.CAUSES, false))
+        .containsExactly("WaitStateEntered Hold", "ExecutionTimedOut null");
+  }
+
+  @Test
+  void tellsWhichStatesAreOpen() {
+    String arn = aws.execution(Aws.FORKED, "{}");
+
+    assertThat(selected(arn, HistorySelection.OPEN_STATES, false))
+        .containsExactly(
+            "ParallelStateEntered Fork", "WaitStateEntered Hold", "WaitStateEntered Linger");
+  }
+
+  @Test
+  void tellsWhichStatesAreOpenAfterARedrive() {
+    String arn = aws.execution(Aws.FORKED, "{}");
+    aws.emulator.stopExecution(arn);
+    aws.emulator.redriveExecution(arn);
+
+    assertThat(selected(arn, HistorySelection.OPEN_STATES, true))
+        .containsExactly(
+            "WaitStateEntered Linger", "WaitStateEntered Hold", "ParallelStateEntered Fork");
   }
 
   @ParameterizedTest
@@ -82,11 +141,23 @@ class GetExecutionHistoryTest {
 
     assertThat(newestFirst(ARN, 10).events())
         .containsExactly(
-            new HistoryEvent(7, 6, "New", "2026-11-23T10:00:00.250Z", null, "E", "C", null));
+            new HistoryEvent(7, 6, "New", "2026-11-23T10:00:00.250Z", null, null, "E", "C", null));
+  }
+
+  private List<String> selected(String arn, HistorySelection selection, boolean newestFirst) {
+    return select(arn, selection, newestFirst).stream()
+        .map(event -> event.type() + " " + event.stateName())
+        .toList();
+  }
+
+  private List<HistoryEvent> select(String arn, HistorySelection selection, boolean newestFirst) {
+    return aws.activities
+        .getExecutionHistory(new HistoryQuery(arn, null, newestFirst, false, selection, null, null))
+        .events();
   }
 
   private ExecutionHistory newestFirst(String arn, @Nullable Integer maxResults) {
     return aws.activities.getExecutionHistory(
-        new HistoryQuery(arn, maxResults, true, null, null, null));
+        new HistoryQuery(arn, maxResults, true, null, null, null, null));
   }
 }

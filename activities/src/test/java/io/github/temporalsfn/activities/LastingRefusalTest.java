@@ -29,6 +29,6 @@ class LastingRefusalTest {
 
     assertThat(thrown).hasRootCauseInstanceOf(ApplicationFailure.class);
     assertThat(thrown).rootCause().hasMessageContaining("states:StartExecution");
-    assertThat(aws.endpoint.received()).hasSize(5);
+    assertThat(aws.endpoint.count("StartExecution")).isEqualTo(5);
   }
 }

@@ -31,6 +31,7 @@ class StartExecutionTest {
             new StartedExecution(
                 "arn:aws:states:us-east-1:123456789012:execution:orders:order-42",
                 IsoDate.of(aws.emulator.executions().get(0).startDate()),
+                false,
                 false));
   }
 
@@ -46,21 +47,6 @@ class StartExecutionTest {
     String arn = aws.execution(Aws.WAITING, input);
 
     assertThat(aws.emulator.execution(arn).input()).isEqualTo(input);
-  }
-
-  @Test
-  void doesNotTakeAnExpressWorkflowForOneThatCanBeFollowed() {
-    aws.endpoint.answer(
-        200,
-        "{\"executionArn\":\"arn:aws:states:us-east-1:123456789012:express:orders:order-42:0f8f\","
-            + "\"startDate\":1763938955.1}");
-
-    ApplicationFailure failure =
-        Failures.of(
-            () -> aws.activities.startExecution(Starts.of(aws.stateMachine(Aws.WAITING)).build()));
-
-    assertThat(failure.getType()).isEqualTo("ExpressNotSupported");
-    assertThat(failure.isNonRetryable()).isTrue();
   }
 
   @Test

@@ -11,6 +11,8 @@ public final class Starts {
   private String input = "{}";
   private @Nullable String connection;
   private boolean derivedName;
+  private boolean answersExpress;
+  private boolean standard;
   private @Nullable OnExistingExecution policy;
   private @Nullable String runStartedAt;
 
@@ -42,6 +44,16 @@ public final class Starts {
     return this;
   }
 
+  public Starts answeringExpress() {
+    answersExpress = true;
+    return this;
+  }
+
+  public Starts standard() {
+    standard = true;
+    return this;
+  }
+
   public Starts policy(OnExistingExecution value) {
     policy = value;
     return this;
@@ -54,6 +66,15 @@ public final class Starts {
 
   public StartCommand build() {
     return new StartCommand(
-        stateMachineArn, name, input, null, connection, derivedName, policy, runStartedAt);
+        stateMachineArn,
+        name,
+        input,
+        null,
+        connection,
+        derivedName,
+        answersExpress,
+        standard,
+        policy,
+        runStartedAt);
   }
 }

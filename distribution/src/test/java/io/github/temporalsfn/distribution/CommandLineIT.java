@@ -106,6 +106,38 @@ class CommandLineIT {
   }
 
   @Test
+  void stopsARunAndItsExecution() throws Exception {
+    String id = "--workflow-id=stopped";
+    try (Program run = world.run("waiting", "--name=stopped", id).awaitErr("status RUNNING")) {
+      try (Program refresh = world.command("status", "--refresh", "--output=json", id)) {
+        assertThat(refresh.exitCode()).as(refresh.err()).isZero();
+        assertThat(refresh.out()).contains("\"runningStates\":[\"S\"]");
+      }
+      try (Program stop = world.command("stop", id)) {
+        assertThat(stop.exitCode()).as(stop.err()).isZero();
+        assertThat(stop.out()).startsWith("stopped was stopped: ABORTED (arn:").hasLineCount(1);
+      }
+      assertThat(run.exitCode()).isEqualTo(3);
+      assertThat(run.out()).startsWith("{\"type\":\"ExecutionAborted\",");
+      assertThat(status("stopped")).isEqualTo(ExecutionStatus.ABORTED);
+    }
+  }
+
+  @Test
+  void redrivesTheExecutionOfAnEarlierRun() throws Exception {
+    String id = "--workflow-id=to-be-redriven";
+    try (Program run = world.run("declined", id)) {
+      assertThat(run.exitCode()).isEqualTo(3);
+    }
+    try (Program redrive = world.command("redrive-execution", "--output=json", id)) {
+      assertThat(redrive.exitCode()).isEqualTo(3);
+      assertThat(redrive.out())
+          .startsWith("{\"type\":\"ExecutionFailed\",")
+          .contains("\"redriveCount\":1");
+    }
+  }
+
+  @Test
   void leavesTheRunAloneOnCtrlC() throws Exception {
     try (Program run = world.run("waiting", "--name=left").awaitErr("status RUNNING")) {
       run.signal("INT");

@@ -1,13 +1,16 @@
 package io.github.temporalsfn.emulator;
 
+import com.sun.net.httpserver.HttpHandler;
 import io.github.temporalsfn.emulator.api.Dispatcher;
 import io.github.temporalsfn.emulator.api.Operation;
 import io.github.temporalsfn.emulator.api.Operations;
 import io.github.temporalsfn.emulator.engine.ExecutionEngine;
+import io.github.temporalsfn.emulator.faults.FaultInjection;
+import io.github.temporalsfn.emulator.faults.Faults;
 import io.github.temporalsfn.emulator.history.HistoryEvent;
 import io.github.temporalsfn.emulator.http.AwsJsonHandler;
+import io.github.temporalsfn.emulator.http.ControlPaths;
 import io.github.temporalsfn.emulator.http.HttpEndpoint;
-import io.github.temporalsfn.emulator.http.StatsHandler;
 import io.github.temporalsfn.emulator.stats.CallCounter;
 import io.github.temporalsfn.emulator.stats.EmulatorStats;
 import io.github.temporalsfn.emulator.store.Execution;
@@ -27,25 +30,30 @@ import java.util.Random;
  * any AWS SDK can call it, with any credentials. Holds everything in memory until it is closed.
  */
 public final class StepFunctionsEmulator implements AutoCloseable {
-  private final String region;
-  private final String accountId;
   private final Store store = new Store();
   private final CallCounter calls = new CallCounter();
   private final Scheduler scheduler;
+  private final ExecutionEngine engine;
+  private final Faults faults;
+  private final FaultInjection faultInjection;
   private final DirectCalls direct;
   private final HttpEndpoint endpoint;
 
   private StepFunctionsEmulator(Builder options) {
-    region = options.region;
-    accountId = options.accountId;
+    String region = options.region;
     scheduler = options.clock.newScheduler();
-    ExecutionEngine engine = new ExecutionEngine(scheduler, options.tasks);
+    engine = new ExecutionEngine(scheduler, options.tasks);
     Map<String, Operation> operations =
-        Operations.all(store, engine, scheduler, accountId, () -> options.aliasDraws.nextInt(100));
-    direct = new DirectCalls(operations, region);
-    AwsJsonHandler aws = new AwsJsonHandler(new Dispatcher(operations, List.of(calls)), region);
-    StatsHandler stats = new StatsHandler(this::stats);
-    endpoint = new HttpEndpoint(options.port, Map.of("/", aws, StatsHandler.PATH, stats));
+        Operations.all(
+            store, engine, scheduler, options.accountId, () -> options.aliasDraws.nextInt(100));
+    direct = new DirectCalls(operations, region, options.accountId);
+    faults = new Faults(operations.keySet(), scheduler::now, options.faultSeed);
+    faultInjection = new FaultInjection(faults, scheduler);
+    AwsJsonHandler aws =
+        new AwsJsonHandler(new Dispatcher(operations, List.of(calls, faultInjection)), region);
+    Map<String, HttpHandler> handlers = ControlPaths.all(this::stats, faults, this::reset);
+    handlers.put("/", aws);
+    endpoint = new HttpEndpoint(options.port, handlers);
   }
 
   /** Starts an emulator with all defaults: any free port, the system's clock, no task scripts. */
@@ -76,11 +84,7 @@ public final class StepFunctionsEmulator implements AutoCloseable {
    * @throws IllegalArgumentException if AWS would refuse it
    */
   public String createStateMachine(String name, String definition, StateMachineType type) {
-    String role = "arn:aws:iam::" + accountId + ":role/emulator";
-    return direct.call(
-        "CreateStateMachine",
-        Map.of("name", name, "definition", definition, "roleArn", role, "type", type.name()),
-        "stateMachineArn");
+    return direct.createStateMachine(name, definition, type);
   }
 
   /**
@@ -92,10 +96,17 @@ public final class StepFunctionsEmulator implements AutoCloseable {
    * @throws IllegalArgumentException if AWS would refuse it
    */
   public String startExecution(String stateMachineArn, String name, String input) {
-    return direct.call(
-        "StartExecution",
-        Map.of("stateMachineArn", stateMachineArn, "name", name, "input", input),
-        "executionArn");
+    return direct.startExecution(stateMachineArn, name, input);
+  }
+
+  /** Stops an execution; {@link IllegalArgumentException} if there is none with this ARN. */
+  public void stopExecution(String executionArn) {
+    direct.stopExecution(executionArn);
+  }
+
+  /** Redrives an execution; {@link IllegalArgumentException} if AWS would refuse it. */
+  public void redriveExecution(String executionArn) {
+    direct.redriveExecution(executionArn);
   }
 
   /** All executions, in the order of their starts. */
@@ -126,6 +137,22 @@ public final class StepFunctionsEmulator implements AutoCloseable {
     return new EmulatorStats(calls.counts(), store.count(), scheduler.openTimers());
   }
 
+  /** The rules by which it misbehaves; calls from Java are not concerned. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /**
+   * Forgets executions, faults and what was called; keeps the state machines. Requests that were to
+   * be delivered late are dropped, delayed answers are sent, and whoever still waits for an
+   * execution sees it stopped.
+   */
+  public void reset() {
+    store.removeExecutions().forEach(execution -> engine.stop(execution, null, null));
+    faultInjection.reset();
+    calls.reset();
+  }
+
   /** Closes the port and drops everything. */
   @Override
   public void close() {
@@ -147,6 +174,7 @@ public final class StepFunctionsEmulator implements AutoCloseable {
     private EmulatorClock clock = EmulatorClock.system();
     private TaskScripts tasks = TaskScripts.none();
     private Random aliasDraws = new Random();
+    private long faultSeed;
 
     private Builder() {}
 
@@ -183,6 +211,12 @@ public final class StepFunctionsEmulator implements AutoCloseable {
     /** Makes the choices between the versions of an alias the same in each emulator. */
     public Builder aliasSeed(long value) {
       aliasDraws = new Random(value);
+      return this;
+    }
+
+    /** Makes faults with a probability hit other requests than those of every emulator's. */
+    public Builder faultSeed(long value) {
+      faultSeed = value;
       return this;
     }
 

@@ -1,14 +1,21 @@
 package io.github.temporalsfn.emulator;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.temporalsfn.emulator.tasks.TaskScripts;
 import io.github.temporalsfn.emulator.time.EmulatorClock;
 import io.github.temporalsfn.emulator.time.ManualClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
@@ -51,6 +58,18 @@ public final class World implements AutoCloseable {
   }
 
   public static SfnClient client(StepFunctionsEmulator emulator, Region region) {
+    return client(emulator, region, c -> {});
+  }
+
+  /** A client that shows what a single call gets. */
+  public SfnClient withoutRetries() {
+    return client(emulator, Region.US_EAST_1, c -> c.retryStrategy(AwsRetryStrategy.doNotRetry()));
+  }
+
+  private static SfnClient client(
+      StepFunctionsEmulator emulator,
+      Region region,
+      Consumer<ClientOverrideConfiguration.Builder> more) {
     return SfnClient.builder()
         .endpointOverride(emulator.endpoint())
         .region(region)
@@ -59,7 +78,10 @@ public final class World implements AutoCloseable {
         .httpClient(HTTP)
         // Else StartSyncExecution goes to the host sync-127.0.0.1.
         .overrideConfiguration(
-            c -> c.putAdvancedOption(SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, true))
+            c -> {
+              c.putAdvancedOption(SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, true);
+              more.accept(c);
+            })
         .build();
   }
 
@@ -118,6 +140,11 @@ public final class World implements AutoCloseable {
     return sfn.startExecution(r -> r.stateMachineArn(machineArn).input(input)).executionArn();
   }
 
+  /** Redrives an execution and returns when that was. */
+  public Instant redrive(String executionArn) {
+    return sfn.redriveExecution(r -> r.executionArn(executionArn)).redriveDate();
+  }
+
   public DescribeExecutionResponse describe(String executionArn) {
     return sfn.describeExecution(r -> r.executionArn(executionArn));
   }
@@ -128,6 +155,15 @@ public final class World implements AutoCloseable {
 
   public List<String> historyTypes(String executionArn) {
     return history(executionArn).stream().map(HistoryEvent::typeAsString).toList();
+  }
+
+  /** Waits until requests of other threads have set so many timers. */
+  public void awaitTimers(int count) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (emulator.stats().openTimers() < count) {
+      assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+      LockSupport.parkNanos(1_000_000);
+    }
   }
 
   /** The error that a call ends with, as {@code Code: message}. */

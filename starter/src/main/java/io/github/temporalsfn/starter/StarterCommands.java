@@ -4,9 +4,11 @@ import io.github.temporalsfn.starter.command.AwaitExecutionCommand;
 import io.github.temporalsfn.starter.command.CancelCommand;
 import io.github.temporalsfn.starter.command.CompletionCommand;
 import io.github.temporalsfn.starter.command.GetExecutionOutputCommand;
+import io.github.temporalsfn.starter.command.RedriveExecutionCommand;
 import io.github.temporalsfn.starter.command.RunCommand;
 import io.github.temporalsfn.starter.command.StartExecutionCommand;
 import io.github.temporalsfn.starter.command.StatusCommand;
+import io.github.temporalsfn.starter.command.StopCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,7 +31,9 @@ public final class StarterCommands {
             new StartExecutionCommand(shell),
             new AwaitExecutionCommand(shell),
             new GetExecutionOutputCommand(shell),
+            new RedriveExecutionCommand(shell),
             new StatusCommand(shell),
+            new StopCommand(shell),
             new CancelCommand(shell))) {
       root.addSubcommand(HelpLayout.withHelp(command, ExitCode.list()));
     }

@@ -33,7 +33,8 @@ class CompletionTest {
   void completesCommands() throws Exception {
     assertThat(completionsOf("temporal-sfn", "a")).containsExactly("await-execution");
     assertThat(completionsOf("temporal-sfn", ""))
-        .contains("run", "start-execution", "get-execution-output", "status", "cancel", "help");
+        .contains("run", "start-execution", "get-execution-output", "redrive-execution")
+        .contains("status", "stop", "cancel", "help");
   }
 
   @Test

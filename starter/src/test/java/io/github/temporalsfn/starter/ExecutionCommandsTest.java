@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.temporalsfn.starter.StarterWorld.Done;
 import io.github.temporalsfn.starter.StarterWorld.Typed;
 import io.github.temporalsfn.starter.fake.FakeWorkflow;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -13,11 +14,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** start-execution, await-execution, get-execution-output. */
+/** start-execution, await-execution, get-execution-output, redrive-execution. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExecutionCommandsTest {
   private static final String ORDERS = StarterWorld.ARN + "orders";
   private static final String ORDER = StarterWorld.execution("orders", "order-42");
+
+  private static final List<String> COMMANDS =
+      List.of("await-execution ", "get-execution-output ", "redrive-execution ");
 
   private final StarterWorld world = new StarterWorld();
 
@@ -76,6 +80,45 @@ class ExecutionCommandsTest {
   }
 
   @Test
+  void redriveSendsItsOptionsAndNamesItsWorkflowAfterTheExecution() {
+    Done done =
+        world.run(
+            "redrive-execution --output json --timeout 5m --on-cancel ABANDON --on-timeout ABANDON"
+                + " --connection c --region us-east-1 --execution-arn "
+                + ORDER);
+
+    assertThat(done.exitCode()).isZero();
+    assertThat(done.out())
+        .startsWith("{\"status\":\"SUCCEEDED\",\"redriveCount\":1,")
+        .contains("\"executionArn\":\"" + ORDER + "\",\"connection\":\"c\"")
+        .contains("\"onCancel\":\"ABANDON\",\"onTimeout\":\"ABANDON\"")
+        .contains("\"wait\":{\"timeout\":\"PT5M\"}");
+    assertThat(done.err()).startsWith("started workflow sfn-redrive-orders-order-42, run ");
+  }
+
+  @Test
+  void redriveTakesTheExecutionOfAnEarlierRun() {
+    world.runMachine("fails-ExecutionFailed", "--workflow-id", "failed");
+
+    Done done = world.run("redrive-execution --output json --workflow-id failed");
+
+    assertThat(done.exitCode()).isZero();
+    assertThat(done.out()).contains("\"executionArn\":\"" + FakeWorkflow.EXECUTION + "\"");
+  }
+
+  @Test
+  void runAndAwaitSendHowOftenToRedrive() {
+    String await = "await-execution --output json --redrive 3 --execution-arn " + ORDER;
+
+    assertThat(world.runMachine("orders", "--redrive", "2", "--output", "json").out())
+        .contains("\"redrive\":{\"maximumAttempts\":2}");
+    assertThat(world.runMachine("orders", "--redrive", "0", "--output", "json").out())
+        .contains("\"redrive\":{\"maximumAttempts\":0}");
+    assertThat(world.run(await).out()).contains("\"redrive\":{\"maximumAttempts\":3}");
+    assertThat(world.runMachine("orders", "--output", "json").out()).doesNotContain("redrive");
+  }
+
+  @Test
   void theOutputIsPrintedAsItIsWhateverItSays() {
     Done done =
         world.run(
@@ -96,7 +139,8 @@ class ExecutionCommandsTest {
   @ValueSource(
       strings = {
         "start-execution --state-machine-arn arn:aws:states:us-east-1:123456789012:stateMachine:m",
-        "await-execution --execution-arn arn:aws:states:us-east-1:123456789012:execution:m:n"
+        "await-execution --execution-arn arn:aws:states:us-east-1:123456789012:execution:m:n",
+        "redrive-execution --execution-arn arn:aws:states:us-east-1:123456789012:execution:m:n"
       })
   void noFollowPrintsTheIdsAtOnce(String command) {
     Done done = world.run(command + " --no-follow --output json");
@@ -173,7 +217,7 @@ class ExecutionCommandsTest {
         "--name n --state-machine-arn " + FakeWorkflow.EXECUTION
       })
   void anExecutionThatIsNotNamedExactlyOnceIsBadUsage(String selector) {
-    for (String command : new String[] {"await-execution ", "get-execution-output "}) {
+    for (String command : COMMANDS) {
       Done done = world.run((command + selector).strip());
 
       assertThat(done.exitCode()).as(selector).isEqualTo(2);

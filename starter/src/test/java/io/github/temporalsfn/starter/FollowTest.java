@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FollowTest {
@@ -89,6 +91,29 @@ class FollowTest {
             "workflow canceled was canceled; the execution is ABORTED ("
                 + FakeWorkflow.EXECUTION
                 + ")\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          unstarted       | no execution was started: the start was not wanted any more
+          unstoppable-Any | the execution is RUNNING (ARN): StopExecution failed: denied
+          ends-SUCCEEDED  | the execution is SUCCEEDED (ARN)
+          ends-Express    | the execution is RUNNING: an Express workflow
+          """)
+  void aCanceledRunTellsWhatIsUnusualAboutIt(String machine, String fate) throws Exception {
+    Typed run = world.start("run", "--workflow-id", machine, "--state-machine-arn", arn(machine));
+    CompletableFuture<Done> done = CompletableFuture.supplyAsync(run::get);
+    run.awaitErr("status RUNNING\n");
+    world.run("cancel", "--workflow-id", machine);
+
+    assertThat(done.get(10, TimeUnit.SECONDS).exitCode()).isEqualTo(3);
+    assertThat(run.err())
+        .endsWith(
+            "workflow %s was canceled; %s\n"
+                .formatted(machine, fate.replace("ARN", FakeWorkflow.EXECUTION)));
   }
 
   @Test

@@ -27,7 +27,8 @@ class OutcomeTableTest {
   }
 
   static List<String> commands() {
-    return List.of("run", "start-execution", "await-execution", "get-execution-output");
+    return List.of(
+        "run", "start-execution", "await-execution", "get-execution-output", "redrive-execution");
   }
 
   static Stream<Arguments> failures() {

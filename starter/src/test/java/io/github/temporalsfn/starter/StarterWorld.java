@@ -3,6 +3,7 @@ package io.github.temporalsfn.starter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.starter.fake.FakeWorkflow;
+import io.github.temporalsfn.starter.fake.FreePort;
 import io.temporal.client.WorkflowClient;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
@@ -11,10 +12,7 @@ import io.temporal.testserver.TestServer.PortBoundTestServer;
 import io.temporal.worker.WorkerFactory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +27,9 @@ import picocli.CommandLine;
 /** A Temporal server in memory, a worker with {@link FakeWorkflow}, and a shell to type into. */
 final class StarterWorld implements AutoCloseable {
   static final String ARN = "arn:aws:states:us-east-1:123456789012:stateMachine:";
+
+  /** Where a worker of an earlier version is. */
+  static final String OLD_TASK_QUEUE = "old";
 
   final Map<String, String> variables = new HashMap<>();
   final List<Runnable> interruptListeners = new CopyOnWriteArrayList<>();
@@ -53,7 +54,11 @@ final class StarterWorld implements AutoCloseable {
             FakeWorkflow.Run.class,
             FakeWorkflow.Start.class,
             FakeWorkflow.Await.class,
+            FakeWorkflow.Redrive.class,
             FakeWorkflow.Output.class);
+    workers
+        .newWorker(OLD_TASK_QUEUE)
+        .registerWorkflowImplementationTypes(FakeWorkflow.OldRun.class);
     workers.start();
     variables.put("TEMPORAL_ADDRESS", "127.0.0.1:" + port);
     variables.put("HOME", "/nowhere");
@@ -64,11 +69,7 @@ final class StarterWorld implements AutoCloseable {
   }
 
   static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return FreePort.find();
   }
 
   StarterWorld typing(String input) {

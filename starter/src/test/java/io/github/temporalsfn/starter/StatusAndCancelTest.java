@@ -28,6 +28,44 @@ class StatusAndCancelTest {
   }
 
   @Test
+  void aRefreshShowsTheStatesThatTheExecutionIsIn() {
+    world.runMachine("waits", "--workflow-id", "r1", "--no-follow");
+
+    Done text = world.run("status --refresh --workflow-id r1");
+    Done json = world.run("status --refresh --output json --workflow-id r1");
+
+    assertThat(text.exitCode()).isEqualTo(json.exitCode()).isZero();
+    assertThat(text.err()).isEqualTo("running states: ChargeCard, PackOrder\n");
+    assertThat(text.out()).contains("\n  \"polls\": 2.0e0,\n");
+    assertThat(json.err()).isEmpty();
+    assertThat(json.out())
+        .contains("\"runningStates\":[\"ChargeCard\",\"PackOrder\"]")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void aRefreshOfAClosedRunIsItsLastStatus() {
+    world.runMachine("orders", "--workflow-id", "r2");
+
+    Done status = world.run("status --refresh --workflow-id r2");
+
+    assertThat(status.exitCode()).isZero();
+    assertThat(status.err()).isEqualTo("the workflow is closed, and AWS is not asked any more\n");
+    assertThat(status.out()).contains("\"polls\": 1.0e0");
+  }
+
+  @Test
+  void aRefreshOfAWorkflowThatWaitsForNothingIsExitCodeTwo() {
+    world.run("start-execution", "--workflow-id", "r3", "--state-machine-arn", arn("orders"));
+
+    Done status = world.run("status --refresh --workflow-id r3");
+
+    assertThat(status.exitCode()).isEqualTo(2);
+    assertThat(status.err())
+        .startsWith("error: workflow r3 is a StartExecution; status --refresh is for RunState");
+  }
+
+  @Test
   void statusOfAClosedRunIsWhatTemporalKnowsWhenNoWorkerAnswers() {
     try (StarterWorld abandoned = new StarterWorld()) {
       abandoned.runMachine("orders", "--workflow-id", "s2");
@@ -43,7 +81,7 @@ class StatusAndCancelTest {
 
   @Test
   void anUnknownIdIsExitCodeTwo() {
-    for (String command : new String[] {"status", "cancel"}) {
+    for (String command : new String[] {"status", "stop", "cancel"}) {
       Done done = world.run(command, "--workflow-id", "nobody");
 
       assertThat(done.exitCode()).isEqualTo(2);
@@ -63,5 +101,9 @@ class StatusAndCancelTest {
     assertThat(cancel.exitCode()).isZero();
     assertThat(cancel.err()).isEqualTo("nothing to cancel: the workflow is FAILED\n");
     assertThat(cancel.out()).contains("\"cancelRequested\": false");
+  }
+
+  private static String arn(String machine) {
+    return StarterWorld.ARN + machine;
   }
 }

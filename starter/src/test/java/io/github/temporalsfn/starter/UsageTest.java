@@ -33,6 +33,8 @@ class UsageTest {
           --input | file:///   | --input: the file / cannot be read
           --timeout | soon     | 'soon' is no duration
           --timeout | 0        | must be more than zero
+          --redrive | -1       | --redrive must be 0 or more, it is -1
+          --redrive | often    | 'often' is not an int
           --output | xml       | '--output'
           --address | nowhere  | must be host:port
           --profile | nobody   | nobody
@@ -116,7 +118,9 @@ class UsageTest {
         "start-execution",
         "await-execution",
         "get-execution-output",
+        "redrive-execution",
         "status",
+        "stop",
         "cancel"
       })
   void helpHasAnExampleAndTheExitCodes(String command) {
@@ -139,7 +143,9 @@ class UsageTest {
             "start-execution ",
             "await-execution ",
             "get-execution-output ",
+            "redrive-execution ",
             "status ",
+            "stop ",
             "cancel ",
             "completion ",
             "help ");

@@ -5,11 +5,17 @@ import io.github.temporalsfn.workflows.activity.ExecutionDescription;
 import io.github.temporalsfn.workflows.activity.ExecutionHistory;
 import io.github.temporalsfn.workflows.activity.ExecutionOutput;
 import io.github.temporalsfn.workflows.activity.HistoryQuery;
+import io.github.temporalsfn.workflows.activity.RedriveCommand;
+import io.github.temporalsfn.workflows.activity.RedrivenExecution;
 import io.github.temporalsfn.workflows.activity.StartCommand;
 import io.github.temporalsfn.workflows.activity.StartedExecution;
+import io.github.temporalsfn.workflows.activity.StateMachineDescription;
+import io.github.temporalsfn.workflows.activity.StateMachineQuery;
 import io.github.temporalsfn.workflows.activity.StepFunctionsActivities;
 import io.github.temporalsfn.workflows.activity.StopCommand;
 import io.github.temporalsfn.workflows.activity.StoppedExecution;
+import io.github.temporalsfn.workflows.activity.SyncExecution;
+import io.github.temporalsfn.workflows.activity.SyncStartCommand;
 import io.github.temporalsfn.workflows.arn.ExecutionArn;
 import io.github.temporalsfn.workflows.arn.StateMachineArn;
 import java.util.List;
@@ -23,6 +29,7 @@ final class OneDescribe implements StepFunctionsActivities {
     return new StartedExecution(
         StateMachineArn.parse(command.stateMachineArn()).execution(command.name()).text(),
         DATE,
+        false,
         false);
   }
 
@@ -41,6 +48,7 @@ final class OneDescribe implements StepFunctionsActivities {
         null,
         0,
         null,
+        null,
         null);
   }
 
@@ -51,6 +59,21 @@ final class OneDescribe implements StepFunctionsActivities {
 
   @Override
   public StoppedExecution stopExecution(StopCommand command) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public RedrivenExecution redriveExecution(RedriveCommand command) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public SyncExecution startSyncExecution(SyncStartCommand command) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public StateMachineDescription describeStateMachine(StateMachineQuery query) {
     throw new UnsupportedOperationException();
   }
 

@@ -1,7 +1,5 @@
 package io.github.temporalsfn.workflows;
 
-import io.temporal.workflow.QueryMethod;
-import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 
@@ -14,19 +12,7 @@ import io.temporal.workflow.WorkflowMethod;
  * nor {@code wait.timeout} stops the execution.
  */
 @WorkflowInterface
-public interface AwaitExecution {
+public interface AwaitExecution extends WaitingWorkflow {
   @WorkflowMethod(name = "AwaitExecution")
   ExecutionResult await(AwaitExecutionInput input);
-
-  /** The execution as far as it is known, and when AWS is asked next. */
-  @QueryMethod(
-      name = "status",
-      description = "The execution as far as it is known, and when AWS is asked next.")
-  ExecutionProgress status();
-
-  /** A hint, from anyone: ask AWS now. Hints coalesce to at most one question a second. */
-  @SignalMethod(
-      name = "executionStatusChanged",
-      description = "A hint that the execution's status changed: AWS is asked now.")
-  void executionStatusChanged();
 }

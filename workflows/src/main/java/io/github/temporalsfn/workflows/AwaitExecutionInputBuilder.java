@@ -10,6 +10,7 @@ public final class AwaitExecutionInputBuilder {
   private @Nullable String connection;
   private @Nullable String region;
   private @Nullable WaitOptions waitOptions;
+  private @Nullable RedriveOptions redrive;
   private @Nullable OnClose onCancel;
   private @Nullable OnClose onTimeout;
   private @Nullable OnFailure onFailure;
@@ -33,6 +34,12 @@ public final class AwaitExecutionInputBuilder {
 
   public AwaitExecutionInputBuilder wait(WaitOptions options) {
     this.waitOptions = options;
+    return this;
+  }
+
+  /** Redrives after a failure. */
+  public AwaitExecutionInputBuilder redrive(RedriveOptions options) {
+    this.redrive = options;
     return this;
   }
 
@@ -61,7 +68,7 @@ public final class AwaitExecutionInputBuilder {
         null,
         null,
         waitOptions,
-        null,
+        redrive,
         onCancel,
         onTimeout,
         onFailure);

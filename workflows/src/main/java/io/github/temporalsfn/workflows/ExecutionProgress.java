@@ -5,15 +5,20 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.LowerCamelCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.github.temporalsfn.workflows.json.JsonDocument;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of the query {@code status}: the fields of {@link ExecutionResult} as far as they are
- * known, and how the wait goes. Before the start is confirmed the status is {@code STARTING}.
+ * The answer of the query {@code status} and of the updates {@code refresh} and {@code stop}: the
+ * fields of {@link ExecutionResult} as far as they are known, and how the wait goes. Before the
+ * start is confirmed the status is {@code STARTING}.
  *
  * @param polls describes that AWS has answered
  * @param nextPollAt ISO-8601; absent while none is planned
  * @param watched whether the worker will wake the workflow on a change
+ * @param runningStates the states that the execution is in; only in the answer of {@code refresh}
+ * @param runningStatesPartial whether the history was too long to see them all, past its last 1,000
+ *     events; absent: no
  * @param note what is unusual just now, such as throttling
  */
 @JsonNaming(LowerCamelCaseStrategy.class)
@@ -36,4 +41,6 @@ public record ExecutionProgress(
     int polls,
     @Nullable String nextPollAt,
     boolean watched,
+    @Nullable List<String> runningStates,
+    @Nullable Boolean runningStatesPartial,
     @Nullable String note) {}

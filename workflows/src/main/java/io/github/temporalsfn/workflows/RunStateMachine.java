@@ -1,7 +1,5 @@
 package io.github.temporalsfn.workflows;
 
-import io.temporal.workflow.QueryMethod;
-import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 
@@ -13,22 +11,10 @@ import io.temporal.workflow.WorkflowMethod;
  * enough and whose details are the {@link ExecutionResult}.
  */
 @WorkflowInterface
-public interface RunStateMachine {
+public interface RunStateMachine extends WaitingWorkflow {
   /** The task queue that workers poll unless configured otherwise. */
   String TASK_QUEUE = "step-functions";
 
   @WorkflowMethod(name = "RunStateMachine")
   ExecutionResult run(RunStateMachineInput input);
-
-  /** The execution as far as it is known, and when AWS is asked next. */
-  @QueryMethod(
-      name = "status",
-      description = "The execution as far as it is known, and when AWS is asked next.")
-  ExecutionProgress status();
-
-  /** A hint, from anyone: ask AWS now. Hints coalesce to at most one question a second. */
-  @SignalMethod(
-      name = "executionStatusChanged",
-      description = "A hint that the execution's status changed: AWS is asked now.")
-  void executionStatusChanged();
 }

@@ -9,10 +9,12 @@ public final class RunStateMachineInputBuilder {
   private @Nullable JsonDocument input;
   private @Nullable String name;
   private @Nullable String traceHeader;
+  private @Nullable Boolean express;
   private @Nullable String addContext;
   private @Nullable String connection;
   private @Nullable String region;
   private @Nullable WaitOptions waitOptions;
+  private @Nullable RedriveOptions redrive;
   private @Nullable OnClose onCancel;
   private @Nullable OnClose onTimeout;
   private @Nullable OnExistingExecution onExistingExecution;
@@ -38,6 +40,12 @@ public final class RunStateMachineInputBuilder {
     return this;
   }
 
+  /** Whether it is an Express workflow, so that AWS need not be asked. */
+  public RunStateMachineInputBuilder express(boolean isExpress) {
+    this.express = isExpress;
+    return this;
+  }
+
   /** Puts the workflow's own context under that key of an object input. */
   public RunStateMachineInputBuilder addContext(String key) {
     this.addContext = key;
@@ -56,6 +64,12 @@ public final class RunStateMachineInputBuilder {
 
   public RunStateMachineInputBuilder wait(WaitOptions options) {
     this.waitOptions = options;
+    return this;
+  }
+
+  /** Redrives after a failure. */
+  public RunStateMachineInputBuilder redrive(RedriveOptions options) {
+    this.redrive = options;
     return this;
   }
 
@@ -85,14 +99,14 @@ public final class RunStateMachineInputBuilder {
         input,
         name,
         traceHeader,
-        null,
+        express,
         addContext,
         connection,
         region,
         null,
         null,
         waitOptions,
-        null,
+        redrive,
         onCancel,
         onTimeout,
         onExistingExecution,

@@ -2,6 +2,7 @@ package io.github.temporalsfn.workflows;
 
 import io.github.temporalsfn.workflows.await.AwaitExecutionImpl;
 import io.github.temporalsfn.workflows.output.GetExecutionOutputImpl;
+import io.github.temporalsfn.workflows.redrive.RedriveExecutionImpl;
 import io.github.temporalsfn.workflows.run.RunStateMachineImpl;
 import io.github.temporalsfn.workflows.start.StartExecutionImpl;
 
@@ -15,7 +16,8 @@ public final class WorkflowImplementations {
       RunStateMachineImpl.class,
       StartExecutionImpl.class,
       AwaitExecutionImpl.class,
-      GetExecutionOutputImpl.class
+      GetExecutionOutputImpl.class,
+      RedriveExecutionImpl.class
     };
   }
 }

@@ -62,6 +62,14 @@ public final class Arguments {
     }
   }
 
+  /** A number that is not negative; {@code null} where it is absent. */
+  public @Nullable Integer count(String field, @Nullable Integer value) {
+    if (value != null && value < 0) {
+      throw invalid(field + " must be 0 or more");
+    }
+    return value;
+  }
+
   /** An ISO-8601 date with its offset. */
   public Instant instant(String field, String value) {
     try {

@@ -35,18 +35,59 @@ public record AwsCall(
   /** A call that starts an execution. */
   public static AwsCall starting(
       StateMachineArn arn, @Nullable String connection, ActivityInfo activity) {
+    return about(AwsAction.StartExecution, arn, connection, CallTimeout.WRITE, activity);
+  }
+
+  /**
+   * A call that runs an Express workflow.
+   *
+   * @param name what its logs call the execution
+   */
+  public static AwsCall runningExpress(
+      StateMachineArn arn,
+      @Nullable String name,
+      @Nullable String connection,
+      ActivityInfo activity) {
     return new AwsCall(
-        AwsAction.StartExecution,
-        arn.text(),
+        AwsAction.StartSyncExecution,
+        name == null ? arn.text() : arn.text() + " (execution " + name + ")",
         arn.region(),
         connection,
-        CallTimeout.WRITE,
+        CallTimeout.EXPRESS,
         activity);
   }
 
-  /** The read of what this call has just written, or found written. */
-  public AwsCall thenReading(AwsAction read, ExecutionArn arn) {
+  /** A call that only reads a state machine. */
+  public static AwsCall reading(
+      StateMachineArn arn, @Nullable String connection, ActivityInfo activity) {
+    return about(
+        AwsAction.DescribeStateMachine, arn, connection, CallTimeout.read(activity), activity);
+  }
+
+  /** The read of a state machine before something is started. */
+  public static AwsCall readingBeforeWrite(
+      StateMachineArn arn, @Nullable String connection, ActivityInfo activity) {
+    return about(
+        AwsAction.DescribeStateMachine, arn, connection, CallTimeout.READ_BESIDE_WRITE, activity);
+  }
+
+  /** The read of the execution that this call is going to write, has written or found written. */
+  public AwsCall besideReading(ExecutionArn arn) {
     return new AwsCall(
-        read, arn.text(), arn.region(), connection, CallTimeout.READ_AFTER_WRITE, activity);
+        AwsAction.DescribeExecution,
+        arn.text(),
+        arn.region(),
+        connection,
+        CallTimeout.READ_BESIDE_WRITE,
+        activity);
+  }
+
+  private static AwsCall about(
+      AwsAction action,
+      StateMachineArn arn,
+      @Nullable String connection,
+      CallTimeout timeout,
+      ActivityInfo activity) {
+    return new AwsCall(action, arn.text(), arn.region(), connection, timeout, activity);
   }
 }

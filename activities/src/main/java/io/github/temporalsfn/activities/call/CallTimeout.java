@@ -13,10 +13,12 @@ public enum CallTimeout {
   LOCAL_READ(1_500),
   /** For an activity with a start-to-close timeout of 10 s. */
   READ(8_000),
-  /** For an activity with a start-to-close timeout of 15 s. */
-  WRITE(12_000),
-  /** For a read that follows a write in the same activity, in what is left of the 15 s. */
-  READ_AFTER_WRITE(2_500);
+  /** For an activity with a start-to-close timeout of 15 s, together with the reads beside it. */
+  WRITE(9_500),
+  /** For a read in the same activity, one before the write and one after it. */
+  READ_BESIDE_WRITE(2_500),
+  /** For an activity with a start-to-close timeout of 320 s: AWS takes five minutes at most. */
+  EXPRESS(310_000);
 
   private final Duration limit;
 

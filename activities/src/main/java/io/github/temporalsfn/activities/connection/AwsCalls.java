@@ -28,18 +28,24 @@ public final class AwsCalls {
    * @throws ApplicationFailure where AWS does not answer it
    */
   public <T> T make(AwsCall call, Request<T> request) {
-    RegionalClient client = connections.client(call.connection(), call.region());
+    RegionalClient client = connections.client(call.connection(), call.region(), call.timeout());
+    Transmission transmission = new Transmission();
     try {
-      return request.send(client.sfn(), limits(call.timeout()));
+      return request.send(client.sfn(), limits(call.timeout(), transmission));
     } catch (ApplicationFailure alreadyTranslated) {
       throw alreadyTranslated;
     } catch (RuntimeException e) {
-      throw AwsErrorTranslation.of(call, client.endpoint()).failure(e);
+      throw AwsErrorTranslation.of(call, client.endpoint()).failure(e, transmission.hasBegun());
     }
   }
 
   // There is one attempt; the attempt's limit also ends a body that never ends.
-  private static Consumer<AwsRequestOverrideConfiguration.Builder> limits(CallTimeout timeout) {
-    return limits -> limits.apiCallTimeout(timeout.limit()).apiCallAttemptTimeout(timeout.limit());
+  private static Consumer<AwsRequestOverrideConfiguration.Builder> limits(
+      CallTimeout timeout, Transmission transmission) {
+    return limits ->
+        limits
+            .apiCallTimeout(timeout.limit())
+            .apiCallAttemptTimeout(timeout.limit())
+            .putExecutionAttribute(Transmission.OF_REQUEST, transmission);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.temporalsfn.activities.connection;
 
+import io.github.temporalsfn.activities.call.CallTimeout;
 import io.github.temporalsfn.workflows.FailureType;
 import java.net.URI;
 import java.util.Map;
@@ -19,9 +20,9 @@ public final class Connections implements AutoCloseable {
   // A name of another shape may be a mistaken secret, and is not repeated.
   private static final Pattern PRINTABLE_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
-  private final Map<String, RegionalClients> connections;
+  private final Map<String, Connection> connections;
 
-  private Connections(Map<String, RegionalClients> connections) {
+  private Connections(Map<String, Connection> connections) {
     this.connections = connections;
   }
 
@@ -37,7 +38,7 @@ public final class Connections implements AutoCloseable {
    *     AWS_ENDPOINT_URL} or the profile says, else AWS
    */
   public static Connections onDefaultChain(Optional<URI> endpoint) {
-    return new Connections(new TreeMap<>(Map.of(DEFAULT, new RegionalClients(endpoint))));
+    return new Connections(new TreeMap<>(Map.of(DEFAULT, new Connection(endpoint))));
   }
 
   /**
@@ -47,9 +48,18 @@ public final class Connections implements AutoCloseable {
    * @throws io.temporal.failure.ApplicationFailure of type {@code UnknownConnection}
    */
   public RegionalClient client(@Nullable String connection, String region) {
+    return find(connection).clients().in(region);
+  }
+
+  /** The same for a call of that time limit. */
+  RegionalClient client(@Nullable String connection, String region, CallTimeout timeout) {
+    return find(connection).clients(timeout).in(region);
+  }
+
+  private Connection find(@Nullable String connection) {
     String name = connection == null || connection.isEmpty() ? DEFAULT : connection;
-    RegionalClients clients = connections.get(name);
-    if (clients == null) {
+    Connection found = connections.get(name);
+    if (found == null) {
       String shown = PRINTABLE_NAME.matcher(name).matches() ? " \"" + name + "\"" : "";
       throw FailureType.UnknownConnection.failure(
           "connection"
@@ -59,11 +69,11 @@ public final class Connections implements AutoCloseable {
               + ". Leave connection out for "
               + DEFAULT);
     }
-    return clients.in(region);
+    return found;
   }
 
   @Override
   public void close() {
-    connections.values().forEach(RegionalClients::close);
+    connections.values().forEach(Connection::close);
   }
 }

@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -16,8 +17,9 @@ import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.SfnClientBuilder;
 
 /**
- * One connection's clients, one for each region that an ARN has named. They share credentials and
- * connection pool, so that a further region costs next to nothing.
+ * One connection's clients for calls of a kind, one for each region that an ARN has named. They
+ * share a connection pool, made when the first of them is, so that a further region costs next to
+ * nothing.
  */
 final class RegionalClients implements AutoCloseable {
   // A worker's 200 activity slots and 200 local activity slots, each with one call at a time. The
@@ -25,28 +27,27 @@ final class RegionalClients implements AutoCloseable {
   private static final int MAX_CONNECTIONS = 400;
   // Below the 1,500 ms of a local read (CallTimeout), so that a dead host is told from a slow one.
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
-  // Above every CallTimeout: these end a call, this only backs them up.
-  private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(15);
   // Servers and load balancers close idle connections after 60 s at the earliest; the SDK would
   // keep them just as long, and a call on a connection that closes meanwhile is lost.
   private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(20);
 
   private final Optional<URI> endpoint;
-  private final DefaultCredentialsProvider credentials =
-      DefaultCredentialsProvider.builder().build();
-  private final SdkHttpClient http =
-      Apache5HttpClient.builder()
-          .maxConnections(MAX_CONNECTIONS)
-          .connectionTimeout(CONNECT_TIMEOUT)
-          .connectionAcquisitionTimeout(CONNECT_TIMEOUT)
-          .socketTimeout(SOCKET_TIMEOUT)
-          .connectionMaxIdleTime(IDLE_TIMEOUT)
-          .tcpKeepAlive(true)
-          .build();
+  private final AwsCredentialsProvider credentials;
+  private final Duration socketTimeout;
   private final ConcurrentMap<String, RegionalClient> clients = new ConcurrentHashMap<>();
+  private @Nullable SdkHttpClient http;
 
-  RegionalClients(Optional<URI> endpoint) {
+  /**
+   * Prepares clients.
+   *
+   * @param credentials stay their owner's
+   * @param socketTimeout how long they wait for the next byte of an answer
+   */
+  RegionalClients(
+      Optional<URI> endpoint, AwsCredentialsProvider credentials, Duration socketTimeout) {
     this.endpoint = endpoint;
+    this.credentials = credentials;
+    this.socketTimeout = socketTimeout;
   }
 
   RegionalClient in(String region) {
@@ -70,17 +71,33 @@ final class RegionalClients implements AutoCloseable {
         SfnClient.builder()
             .region(Region.of(region))
             .credentialsProvider(credentials)
-            .httpClient(http)
+            .httpClient(http())
             .overrideConfiguration(
                 config ->
                     config
                         .retryStrategy(oneAttempt())
+                        .addExecutionInterceptor(new Transmission.Watch())
                         .putAdvancedOption(
                             SdkAdvancedClientOption.USER_AGENT_SUFFIX, UserAgent.SUFFIX)
                         .putAdvancedOption(
                             SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, customEndpoint));
     endpoint.ifPresent(builder::endpointOverride);
     return builder;
+  }
+
+  private synchronized SdkHttpClient http() {
+    if (http == null) {
+      http =
+          Apache5HttpClient.builder()
+              .maxConnections(MAX_CONNECTIONS)
+              .connectionTimeout(CONNECT_TIMEOUT)
+              .connectionAcquisitionTimeout(CONNECT_TIMEOUT)
+              .socketTimeout(socketTimeout)
+              .connectionMaxIdleTime(IDLE_TIMEOUT)
+              .tcpKeepAlive(true)
+              .build();
+    }
+    return http;
   }
 
   // Temporal retries, visibly and durably; retries of the SDK's own would only hide throttling
@@ -95,9 +112,10 @@ final class RegionalClients implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     clients.values().forEach(client -> client.sfn().close());
-    http.close();
-    credentials.close();
+    if (http != null) {
+      http.close();
+    }
   }
 }

@@ -16,6 +16,11 @@ enum AwsErrorKind {
       "the account has as many open executions as its quota allows; it is asked again. Raise the"
           + " quota of open executions in Service Quotas if this lasts"),
   UNAVAILABLE(TransientFailure.Unavailable::failure, "it is asked again"),
+  NOT_SENT(TransientFailure.NotSent::failure, "nothing was started; it is tried again"),
+  OUTCOME_UNKNOWN(
+      FailureType.ExpressOutcomeUnknown::failure,
+      "the Express workflow may have run, and AWS keeps no state of it: look for the execution in"
+          + " the state machine's CloudWatch logs before you run it again"),
   ACCESS_DENIED(
       FailureType.AccessDenied::failure,
       "give the worker's identity the IAM action {iam} on this ARN"),
@@ -49,6 +54,10 @@ enum AwsErrorKind {
       FailureType.ExpressNotSupported::failure,
       "{action} does not work for Express workflows; use RunStateMachine, which returns their"
           + " result, or read their CloudWatch logs"),
+  STANDARD(
+      FailureType.InvalidRequest::failure,
+      "the state machine is a Standard workflow, which {action} does not run; use RunStateMachine,"
+          + " or the activity StartExecution"),
   INVALID_INPUT(
       FailureType.InvalidRequest::failure,
       "input must be one JSON document of at most 262,144 bytes"),

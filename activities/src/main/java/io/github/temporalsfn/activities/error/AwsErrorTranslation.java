@@ -29,18 +29,33 @@ public final class AwsErrorTranslation {
     return new AwsErrorTranslation(call, endpoint);
   }
 
-  public ApplicationFailure failure(RuntimeException thrown) {
+  /** The failure of an execution that AWS does not redrive, for a reason that was asked for. */
+  public static ApplicationFailure notRedrivable(AwsCall call, String reason) {
+    return of(call, "").of(AwsErrorKind.NOT_REDRIVABLE, reason);
+  }
+
+  /**
+   * What the call fails with.
+   *
+   * @param transmitted whether the request got as far as the network
+   */
+  public ApplicationFailure failure(RuntimeException thrown, boolean transmitted) {
     if (thrown instanceof AwsServiceException answer) {
       return isFromStepFunctions(answer) ? answered(answer) : credentialsServiceAnswered(answer);
     }
-    if (NoAnswer.isForWantOfCredentials(thrown)) {
+    if (NoAnswer.isForWantOfCredentials(thrown)
+        && !(transmitted && AtMostOnce.isDemandedBy(call))) {
       return of(AwsErrorKind.CREDENTIALS_MISSING, "there are no AWS credentials");
     }
-    return of(AwsErrorKind.UNAVAILABLE, "no answer from " + endpoint + ": " + NoAnswer.why(thrown));
+    boolean sent = transmitted && !NoAnswer.isForWantOfConnection(thrown);
+    return of(
+        AtMostOnce.isDemandedBy(call) ? AtMostOnce.unanswered(sent) : AwsErrorKind.UNAVAILABLE,
+        "no answer from " + endpoint + ": " + NoAnswer.why(thrown));
   }
 
   private ApplicationFailure answered(AwsServiceException answer) {
-    AwsErrorKind kind = AwsErrorCodes.kindOf(answer);
+    AwsErrorKind kind =
+        AtMostOnce.isDemandedBy(call) ? AtMostOnce.kindOf(answer) : AwsErrorCodes.kindOf(answer);
     String code = AwsErrorCodes.codeOf(answer);
     if (code == null) {
       return of(
@@ -53,7 +68,8 @@ public final class AwsErrorTranslation {
   private ApplicationFailure credentialsServiceAnswered(AwsServiceException answer) {
     AwsErrorKind kind =
         switch (AwsErrorCodes.kindOf(answer)) {
-          case THROTTLED, UNAVAILABLE -> AwsErrorKind.UNAVAILABLE;
+          case THROTTLED, UNAVAILABLE ->
+              AtMostOnce.isDemandedBy(call) ? AwsErrorKind.NOT_SENT : AwsErrorKind.UNAVAILABLE;
           default -> AwsErrorKind.CREDENTIALS_REFUSED;
         };
     return of(

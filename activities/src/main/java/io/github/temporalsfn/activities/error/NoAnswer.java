@@ -1,10 +1,15 @@
 package io.github.temporalsfn.activities.error;
 
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -30,6 +35,24 @@ final class NoAnswer {
     return message.contains("credentials") || message.contains("sso session");
   }
 
+  /** Whether no connection was made, so that the other side cannot have seen the request. */
+  static boolean isForWantOfConnection(RuntimeException thrown) {
+    Throwable cause = thrown;
+    for (int depth = 0; depth < DEEPEST_CAUSE && cause != null; depth++) {
+      if (cause instanceof UnknownHostException
+          || cause instanceof ConnectException
+          || cause instanceof NoRouteToHostException
+          || cause instanceof ConnectTimeoutException
+          || cause instanceof ConnectionRequestTimeoutException
+          || cause instanceof SSLHandshakeException
+          || cause instanceof SSLPeerUnverifiedException) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+
   static String why(RuntimeException thrown) {
     if (thrown instanceof ApiCallTimeoutException
         || thrown instanceof ApiCallAttemptTimeoutException) {
@@ -44,6 +67,9 @@ final class NoAnswer {
     }
     if (cause instanceof ConnectException) {
       return "connection refused";
+    }
+    if (cause instanceof ConnectionRequestTimeoutException) {
+      return "all connections of the worker were in use";
     }
     if (cause instanceof SocketTimeoutException) {
       return "it took too long";

@@ -1,9 +1,9 @@
 package io.github.temporalsfn.activities.error;
 
+import io.github.temporalsfn.activities.call.Patience;
 import io.github.temporalsfn.workflows.FailureType;
 import io.temporal.activity.ActivityInfo;
 import io.temporal.failure.ApplicationFailure;
-import java.time.Duration;
 
 /**
  * How long a refusal is taken for a passing one. A permission just granted and credentials just
@@ -11,9 +11,6 @@ import java.time.Duration;
  * run waiting silently (https://github.com/apache/airflow/issues/41918).
  */
 final class PassingRefusal {
-  // With attempts after 0, 1, 3, 7 and 15 s, the fifth is the last: a failure within 30 s.
-  private static final Duration PATIENCE = Duration.ofSeconds(14);
-
   private PassingRefusal() {}
 
   /** The failure, made the activity's last where it is a refusal that has lasted. */
@@ -29,11 +26,8 @@ final class PassingRefusal {
     return type == FailureType.AccessDenied || type == FailureType.CredentialsUnavailable;
   }
 
-  // A local activity has one attempt, and its caller decides. Both times are the server's: the
-  // worker's clock may differ. (When the attempt was scheduled would say no more, and the test
-  // server tells that of the attempt before.)
+  // A local activity has one attempt, and its caller decides.
   private static boolean hasLasted(ActivityInfo activity) {
-    long waited = activity.getStartedTimestamp() - activity.getScheduledTimestamp();
-    return !activity.isLocal() && waited >= PATIENCE.toMillis();
+    return !activity.isLocal() && Patience.isOver(activity);
   }
 }

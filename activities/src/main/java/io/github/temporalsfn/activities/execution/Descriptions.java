@@ -31,17 +31,25 @@ public final class Descriptions {
     Arguments arguments = new Arguments(activityType);
     DescribeQuery query = arguments.record(given);
     ExecutionArn arn = arguments.executionArn(query.executionArn());
-    DescribeExecutionResponse answer =
-        calls.make(
-            AwsCall.reading(AwsAction.DescribeExecution, arn, query.connection(), activity),
-            (sfn, limits) ->
-                sfn.describeExecution(
-                    describe -> describe.executionArn(arn.text()).overrideConfiguration(limits)));
+    ExecutionDescription execution =
+        describe(
+            AwsCall.reading(AwsAction.DescribeExecution, arn, query.connection(), activity), arn);
     log.atDebug()
         .addKeyValue("executionArn", arn.text())
-        .addKeyValue("status", answer.statusAsString())
+        .addKeyValue("status", execution.status())
         .log(activityType);
-    return description(arn, answer);
+    return execution;
+  }
+
+  /** The same by a call whose arguments have been checked. */
+  public ExecutionDescription describe(AwsCall call, ExecutionArn arn) {
+    return description(
+        arn,
+        calls.make(
+            call,
+            (sfn, limits) ->
+                sfn.describeExecution(
+                    describe -> describe.executionArn(arn.text()).overrideConfiguration(limits))));
   }
 
   private static ExecutionDescription description(
@@ -57,6 +65,7 @@ public final class Descriptions {
         answer.error(),
         answer.cause(),
         answer.redriveCount() == null ? 0 : answer.redriveCount(),
+        date(answer.redriveDate()),
         answer.redriveStatusAsString(),
         answer.redriveStatusReason());
   }

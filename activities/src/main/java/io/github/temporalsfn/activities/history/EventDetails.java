@@ -5,6 +5,7 @@ import io.github.temporalsfn.workflows.activity.IsoDate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.sfn.model.MapIterationEventDetails;
 import software.amazon.awssdk.services.sfn.model.StateEnteredEventDetails;
 import software.amazon.awssdk.services.sfn.model.StateExitedEventDetails;
 
@@ -24,6 +25,7 @@ record EventDetails(@Nullable SdkPojo details) {
         event.typeAsString(),
         IsoDate.of(event.timestamp()),
         details.stateName(),
+        details.mapIndex(),
         details.text("error"),
         details.text("cause"),
         details.text("output"));
@@ -38,11 +40,16 @@ record EventDetails(@Nullable SdkPojo details) {
     return NONE;
   }
 
-  // A Map's iteration has a name too: its state's, which it neither enters nor leaves.
   private @Nullable String stateName() {
     boolean isOfState =
-        details instanceof StateEnteredEventDetails || details instanceof StateExitedEventDetails;
+        details instanceof StateEnteredEventDetails
+            || details instanceof StateExitedEventDetails
+            || details instanceof MapIterationEventDetails;
     return isOfState ? text("name") : null;
+  }
+
+  private @Nullable Integer mapIndex() {
+    return details instanceof MapIterationEventDetails iteration ? iteration.index() : null;
   }
 
   private @Nullable String text(String name) {

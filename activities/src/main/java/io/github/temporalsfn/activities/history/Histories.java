@@ -9,6 +9,8 @@ import io.github.temporalsfn.workflows.activity.HistoryEvent;
 import io.github.temporalsfn.workflows.activity.HistoryQuery;
 import io.github.temporalsfn.workflows.arn.ExecutionArn;
 import io.temporal.activity.ActivityInfo;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,10 +44,14 @@ public final class Histories {
                             .includeExecutionData(query.includeExecutionData())
                             .nextToken(query.nextToken())
                             .overrideConfiguration(limits)));
-    List<HistoryEvent> events = answer.events().stream().map(EventDetails::read).toList();
+    EventPage page = EventPage.of(answer.events().stream().map(EventDetails::read).toList());
+    List<HistoryEvent> events = new ArrayList<>(EventSelection.of(page, query.selection()));
+    if (query.reverseOrder()) {
+      Collections.reverse(events);
+    }
     log.atDebug()
         .addKeyValue("executionArn", arn.text())
-        .addKeyValue("events", events.size())
+        .addKeyValue("events", answer.events().size())
         .log("GetExecutionHistory");
     return new ExecutionHistory(events, answer.nextToken());
   }

@@ -3,6 +3,7 @@ package io.github.temporalsfn.activities.start;
 import io.github.temporalsfn.activities.call.AwsAction;
 import io.github.temporalsfn.activities.call.AwsCall;
 import io.github.temporalsfn.activities.connection.AwsCalls;
+import io.github.temporalsfn.activities.machine.StateMachineTypes;
 import io.github.temporalsfn.workflows.FailureType;
 import io.github.temporalsfn.workflows.activity.IsoDate;
 import io.github.temporalsfn.workflows.activity.StartCommand;
@@ -28,13 +29,19 @@ public final class ExecutionStart {
   private static final Logger log = LoggerFactory.getLogger(ExecutionStart.class);
 
   private final AwsCalls calls;
+  private final StateMachineTypes types;
 
-  public ExecutionStart(AwsCalls calls) {
+  public ExecutionStart(AwsCalls calls, StateMachineTypes types) {
     this.calls = calls;
+    this.types = types;
   }
 
   public StartedExecution start(@Nullable StartCommand command, ActivityInfo activity) {
     StartRequest request = StartRequest.of(command, activity);
+    if (!request.standard()
+        && types.isExpress(request.stateMachineArn(), request.connection(), activity)) {
+      return nothingFor(request);
+    }
     AwsCall call = AwsCall.starting(request.stateMachineArn(), request.connection(), activity);
     StartedExecution started =
         send(call, request)
@@ -74,7 +81,7 @@ public final class ExecutionStart {
   private ExistingExecution describe(AwsCall call, StartRequest request) {
     Optional<ExistingExecution> existing =
         calls.make(
-            call.thenReading(AwsAction.DescribeExecution, request.executionArn()),
+            call.besideReading(request.executionArn()),
             (sfn, limits) -> {
               try {
                 return Optional.of(
@@ -97,14 +104,27 @@ public final class ExecutionStart {
                     + " asked again"));
   }
 
-  private static StartedExecution accepted(StartRequest request, StartExecutionResponse answer) {
+  private static StartedExecution nothingFor(StartRequest request) {
+    if (request.answersExpress()) {
+      return new StartedExecution(null, null, false, true);
+    }
+    throw FailureType.ExpressNotSupported.failure(
+        about(request)
+            + "the state machine is an Express workflow; nothing was started. Use RunStateMachine,"
+            + " or the activity StartSyncExecution");
+  }
+
+  private StartedExecution accepted(StartRequest request, StartExecutionResponse answer) {
     if (answer.executionArn().contains(":express:")) {
       // An Express workflow's executions have ARNs of their own: …:express:NAME:EXECUTION:UUID.
-      throw FailureType.ExpressNotSupported.failure(
+      types.learnExpress(request.stateMachineArn(), request.connection());
+      throw FailureType.ExpressOutcomeUnknown.failure(
           about(request)
-              + "the state machine is an Express workflow. AWS has started it, keeps no state that"
-              + " could be waited for, and would start it again on every retry; use a Standard"
-              + " workflow");
+              + "the state machine is an Express workflow, which could not be asked before. AWS has"
+              + " started it and keeps no state that could be waited for; its CloudWatch logs tell"
+              + " what became of it. Give the worker's identity the IAM action "
+              + AwsAction.DescribeStateMachine.iamAction()
+              + ", and RunStateMachine returns the result");
     }
     return result(
         request,
@@ -130,7 +150,7 @@ public final class ExecutionStart {
           about(request) + "an execution of this name " + refused.reason());
     }
     boolean attached = decision instanceof AttachDecision.Attached;
-    return new StartedExecution(executionArn, IsoDate.of(startDate), attached);
+    return new StartedExecution(executionArn, IsoDate.of(startDate), attached, false);
   }
 
   private static String about(StartRequest request) {

@@ -1,5 +1,6 @@
 package io.github.temporalsfn.activities.start;
 
+import io.github.temporalsfn.activities.hash.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;

@@ -1,5 +1,6 @@
 package io.github.temporalsfn.activities.start;
 
+import io.github.temporalsfn.activities.hash.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.security.MessageDigest;

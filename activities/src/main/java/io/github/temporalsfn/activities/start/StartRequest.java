@@ -23,6 +23,8 @@ record StartRequest(
     String input,
     @Nullable String traceHeader,
     @Nullable String connection,
+    boolean answersExpress,
+    boolean standard,
     AttachRule rule) {
   /** What AWS takes an absent input for. */
   static final String NO_INPUT = "{}";
@@ -39,6 +41,8 @@ record StartRequest(
         command.input() == null ? NO_INPUT : command.input(),
         command.traceHeader(),
         command.connection(),
+        command.answersExpress(),
+        command.standard(),
         rule(command, arguments, activity));
   }
 

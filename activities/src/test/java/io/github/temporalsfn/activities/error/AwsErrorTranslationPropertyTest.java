@@ -2,12 +2,15 @@ package io.github.temporalsfn.activities.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.temporalsfn.activities.call.AwsAction;
 import io.github.temporalsfn.workflows.FailureType;
 import io.github.temporalsfn.workflows.activity.TransientFailure;
+import io.temporal.failure.ApplicationFailure;
 import java.io.IOException;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -20,10 +23,45 @@ import software.amazon.awssdk.services.sfn.model.SfnException;
 class AwsErrorTranslationPropertyTest {
   private static final String PAYLOAD = "{\"card\":\"4111\"}";
 
-  @Property(tries = 500)
-  void anyAnswerBecomesATypeOfThePort(
-      @ForAll("codes") String code, @ForAll @IntRange(min = 300, max = 599) int status) {
-    assertThat(isKnown(Translated.of(answer(code, status, "AWS's words")).getType())).isTrue();
+  @Property(tries = 1000)
+  void anyAnswerToAnyActionBecomesATypeOfThePort(
+      @ForAll AwsAction action,
+      @ForAll("codes") String code,
+      @ForAll @IntRange(min = 300, max = 599) int status) {
+    ApplicationFailure failure = Translated.of(action, answer(code, status, "AWS's words"), true);
+
+    assertThat(isKnown(failure.getType())).isTrue();
+    assertThat(failure.getOriginalMessage()).startsWith(action + " of arn:");
+  }
+
+  @Property(tries = 1000)
+  void onlyASynchronousStartHasAnUnknownOutcome(
+      @ForAll AwsAction action,
+      @ForAll("codes") String code,
+      @ForAll @IntRange(min = 300, max = 599) int status) {
+    Assume.that(action != AwsAction.StartSyncExecution);
+
+    assertThat(Translated.of(action, answer(code, status, "no"), true).getType())
+        .isNotIn("ExpressOutcomeUnknown", "NotSent");
+  }
+
+  @Property(tries = 1000)
+  void noErrorOfAwsItselfLetsASynchronousStartBeRepeated(
+      @ForAll("codes") String code, @ForAll @IntRange(min = 500, max = 599) int status) {
+    RuntimeException thrown = answer(code, status, "no");
+
+    assertThat(Translated.of(AwsAction.StartSyncExecution, thrown, true).getType())
+        .isIn("ExpressOutcomeUnknown", "Throttled");
+  }
+
+  @Property(tries = 200)
+  void aSynchronousStartThatIsNotAnsweredIsNotSentOrUnknown(
+      @ForAll @StringLength(max = 50) String message, @ForAll boolean transmitted) {
+    SdkClientException thrown =
+        SdkClientException.create("Unable to execute HTTP request", new IOException(message));
+
+    assertThat(Translated.of(AwsAction.StartSyncExecution, thrown, transmitted).getType())
+        .isEqualTo(transmitted ? "ExpressOutcomeUnknown" : "NotSent");
   }
 
   @Property(tries = 500)

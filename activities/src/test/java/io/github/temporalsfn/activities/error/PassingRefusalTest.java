@@ -33,6 +33,16 @@ class PassingRefusalTest {
   }
 
   @Test
+  void isTriedAgainWhereTheFirstAttemptCameLate() {
+    assertThat(
+            PassingRefusal.inTime(
+                    FailureType.AccessDenied.failure("no"),
+                    TestActivityInfo.regular(2, Duration.ofSeconds(60)))
+                .isNonRetryable())
+        .isFalse();
+  }
+
+  @Test
   void isLeftToTheCallerOfALocalActivity() {
     assertThat(
             PassingRefusal.inTime(

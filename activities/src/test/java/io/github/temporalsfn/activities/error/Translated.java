@@ -3,21 +3,31 @@ package io.github.temporalsfn.activities.error;
 import io.github.temporalsfn.activities.TestActivityInfo;
 import io.github.temporalsfn.activities.call.AwsAction;
 import io.github.temporalsfn.activities.call.AwsCall;
-import io.github.temporalsfn.workflows.arn.ExecutionArn;
+import io.github.temporalsfn.activities.call.CallTimeout;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 
-/** What a describe fails with when the SDK throws. */
+/** What a call fails with when the SDK throws. */
 final class Translated {
+  private static final String ARN =
+      "arn:aws:states:us-east-1:123456789012:execution:orders:order-42";
+
   private Translated() {}
 
+  /** A describe, that has been sent. */
   static ApplicationFailure of(RuntimeException thrown) {
-    ExecutionArn arn =
-        ExecutionArn.parse("arn:aws:states:us-east-1:123456789012:execution:orders:order-42");
-    return AwsErrorTranslation.of(
-            AwsCall.reading(
-                AwsAction.DescribeExecution, arn, null, TestActivityInfo.regular(Duration.ZERO)),
-            "localhost:1")
-        .failure(thrown);
+    return of(AwsAction.DescribeExecution, thrown, true);
+  }
+
+  static ApplicationFailure of(AwsAction action, RuntimeException thrown, boolean transmitted) {
+    AwsCall call =
+        new AwsCall(
+            action,
+            ARN,
+            "us-east-1",
+            null,
+            CallTimeout.READ,
+            TestActivityInfo.regular(Duration.ZERO));
+    return AwsErrorTranslation.of(call, "localhost:1").failure(thrown, transmitted);
   }
 }

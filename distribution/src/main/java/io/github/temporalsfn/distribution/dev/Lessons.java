@@ -24,6 +24,8 @@ final class Lessons {
             });
     ProgramCommands program = new ProgramCommands(callers);
     lessons.add(followed(program));
+    lessons.add(stopped(program));
+    lessons.add(redriven(program));
     lessons.add(stepByStep(program));
     return lessons;
   }
@@ -67,6 +69,7 @@ final class Lessons {
                 "start", "RunStateMachine", id, Order.MACHINE, Order.slow(44).field()),
             temporal.about("query", id) + " --name status",
             temporal.about("signal", id) + " --name executionStatusChanged",
+            temporal.about("update execute", id) + " --name refresh",
             temporal.about("cancel", id)));
   }
 
@@ -79,6 +82,25 @@ final class Lessons {
             program.start("run --no-follow", id, Order.slow(45)),
             program.about("status", id),
             program.about("cancel", id)));
+  }
+
+  private static Lesson stopped(ProgramCommands program) {
+    String id = "order-47";
+    return new Lesson(
+        "See in which state an order waits, stop it, and hear what became of it",
+        List.of(
+            program.start("run --no-follow", id, Order.slow(47)),
+            program.about("status --refresh", id),
+            program.about("stop", id)));
+  }
+
+  private static Lesson redriven(ProgramCommands program) {
+    String id = "order-48";
+    return new Lesson(
+        "A card that was blocked: redrive the order, it goes on where it failed",
+        List.of(
+            program.start("run", id, Order.blocked(48)),
+            program.startAbout("redrive-execution", id)));
   }
 
   private static Lesson stepByStep(ProgramCommands program) {

@@ -24,6 +24,12 @@ record Order(String json) {
     return new Order("{\"orderId\":" + id + ",\"total\":1999.00,\"card\":\"expired\"}");
   }
 
+  /** One whose card is declined once, and then not. */
+  static Order blocked(int id) {
+    return new Order(
+        "{\"orderId\":" + id + ",\"total\":75.00,\"card\":\"blocked\",\"deliverySeconds\":1}");
+  }
+
   /** One that is delivered a day later. */
   static Order slow(int id) {
     return new Order("{\"orderId\":" + id + ",\"total\":34.90,\"deliverySeconds\":86400}");

@@ -35,6 +35,7 @@ public final class TrainingCommand implements Callable<Integer> {
               "--state-machine-arn=" + world.stateMachineArn(),
               "--input={\"total\":1,\"deliverySeconds\":0}");
       exitCode += execute(shell, "status", "--workflow-id=training");
+      exitCode += execute(shell, "stop", "--workflow-id=training");
       exitCode += execute(shell, "cancel", "--workflow-id=training");
     }
     return exitCode;

@@ -17,7 +17,9 @@ class LessonsTest {
         .contains("--type GetExecutionOutput", "workflow query", "workflow signal")
         .contains("workflow cancel", "bin/temporal-sfn run", "bin/temporal-sfn status")
         .contains("bin/temporal-sfn cancel", "bin/temporal-sfn start-execution")
-        .contains("bin/temporal-sfn await-execution", "bin/temporal-sfn get-execution-output");
+        .contains("bin/temporal-sfn await-execution", "bin/temporal-sfn get-execution-output")
+        .contains("bin/temporal-sfn stop", "bin/temporal-sfn redrive-execution")
+        .contains("bin/temporal-sfn status --refresh", "workflow update execute");
   }
 
   @Test

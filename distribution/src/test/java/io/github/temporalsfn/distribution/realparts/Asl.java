@@ -21,6 +21,16 @@ final class Asl {
       second("'Type':'Wait','Seconds':3600,'End':true")
           .replaceFirst("\\{", "{\"TimeoutSeconds\":1,");
 
+  /**
+   * Fails in its first attempt, and succeeds when it is redriven; its output is what the emulator's
+   * script {@code flaky} gets.
+   */
+  static final String FLAKY =
+      machine(
+          "'Type':'Task','Resource':'arn:aws:lambda:us-east-1:123456789012:function:flaky',"
+              + "'Parameters':{'id.$':'$$.Execution.Id','failures':1,"
+              + "'error':'Payment.Declined','cause':'card expired'},'End':true");
+
   /** Its output is "large" where the input's {@code n} is greater than 10, else "small". */
   static final String CHOICE =
       """

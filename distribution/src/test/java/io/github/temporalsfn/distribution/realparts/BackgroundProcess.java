@@ -87,6 +87,16 @@ final class BackgroundProcess implements AutoCloseable {
     }
   }
 
+  /** Does what {@code kill -9} does; returns when the process has ended. */
+  void kill() {
+    try {
+      process.destroyForcibly().waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting", e);
+    }
+  }
+
   @Override
   public void close() {
     process.destroy();

@@ -1,5 +1,7 @@
 package io.github.temporalsfn.distribution.realparts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,8 +10,10 @@ import io.temporal.api.common.v1.Payload;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
+import io.temporal.client.WorkflowTargetOptions;
 import io.temporal.common.converter.RawValue;
 import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.CanceledFailure;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Objects;
@@ -26,7 +30,7 @@ final class ClientRun {
 
   /** Starts {@code RunStateMachine} with these fields of its input, asking often. */
   static ClientRun runStateMachine(
-      RealWorld world, Endpoint endpoint, String stateMachineArn, String fields) {
+      World world, Endpoint endpoint, String stateMachineArn, String fields) {
     String input =
         "{\"stateMachineArn\":\"%s\",\"wait\":{\"initialInterval\":0.3},%s}"
             .formatted(stateMachineArn, fields);
@@ -34,16 +38,17 @@ final class ClientRun {
   }
 
   /** Starts a workflow of that type, under an id of its own, where that endpoint is called. */
-  static ClientRun start(RealWorld world, Endpoint endpoint, String type, String input) {
+  static ClientRun start(World world, Endpoint endpoint, String type, String input) {
+    WorkflowOptions.Builder options = WorkflowOptions.newBuilder().setTaskQueue(endpoint.taskQueue);
+    return start(world, options, type, input);
+  }
+
+  /** The same, with more options. */
+  static ClientRun start(World world, WorkflowOptions.Builder options, String type, String input) {
     WorkflowStub stub =
         world
             .client()
-            .newUntypedWorkflowStub(
-                type,
-                WorkflowOptions.newBuilder()
-                    .setTaskQueue(endpoint.taskQueue)
-                    .setWorkflowId(RealWorld.unique("run"))
-                    .build());
+            .newUntypedWorkflowStub(type, options.setWorkflowId(World.unique("run")).build());
     stub.start(
         new RawValue(
             Payload.newBuilder()
@@ -54,8 +59,20 @@ final class ClientRun {
   }
 
   /** One that was started otherwise. */
-  static ClientRun of(RealWorld world, String workflowId) {
+  static ClientRun of(World world, String workflowId) {
     return new ClientRun(world.client().newUntypedWorkflowStub(workflowId));
+  }
+
+  /** One run of those with the same id. */
+  static ClientRun of(World world, String workflowId, String runId) {
+    return new ClientRun(
+        world
+            .client()
+            .newUntypedWorkflowStub(
+                WorkflowTargetOptions.newBuilder()
+                    .setWorkflowId(workflowId)
+                    .setRunId(runId)
+                    .build()));
   }
 
   String workflowId() {
@@ -85,10 +102,26 @@ final class ClientRun {
     return tree(text(failure.getDetails().get(RawValue.class)));
   }
 
+  /** Asks for a cancel and does not wait for it. */
+  void requestCancel() {
+    stub.cancel();
+  }
+
   /** Returns when it has been canceled. */
   void cancel() {
-    stub.cancel();
-    ending();
+    requestCancel();
+    awaitCanceled();
+  }
+
+  /** Returns when it has been canceled, as somebody has asked for. */
+  void awaitCanceled() {
+    assertThat(ending()).hasCauseInstanceOf(CanceledFailure.class);
+  }
+
+  /** What it has left in its memo about its execution. */
+  JsonNode memo() {
+    Object memo = stub.describe().getMemo("stepFunctions", RawValue.class);
+    return tree(text((RawValue) Objects.requireNonNull(memo)));
   }
 
   /** The ARN of its execution, when that runs. */
@@ -97,7 +130,8 @@ final class ClientRun {
     return status().path("executionArn").asText();
   }
 
-  private JsonNode status() {
+  /** The answer of the query {@code status}. */
+  JsonNode status() {
     return tree(text(stub.query("status", RawValue.class)));
   }
 

@@ -33,11 +33,17 @@ class DevCommandsIT {
           new Expected("workflow start", 0, "order-44"),
           new Expected("workflow query", 0, "\"status\":\"RUNNING\""),
           new Expected("workflow signal", 0, "Signal workflow succeeded"),
+          new Expected("workflow update execute", 0, "runningStates"),
           new Expected("workflow cancel", 0, "Canceled workflow"),
           new Expected("temporal-sfn run --workflow-id", 0, INDENTED_OUTPUT),
           new Expected("temporal-sfn run --no-follow", 0, "\"workflowId\": \"order-45\""),
           new Expected("temporal-sfn status", 0, "\"status\": \"RUNNING\""),
           new Expected("temporal-sfn cancel", 0, "\"cancelRequested\": true"),
+          new Expected("temporal-sfn run --no-follow", 0, "\"workflowId\": \"order-47\""),
+          new Expected("temporal-sfn status --refresh", 0, "\"runningStates\": ["),
+          new Expected("temporal-sfn stop", 0, "order-47 was stopped: ABORTED (arn:aws:states:"),
+          new Expected("temporal-sfn run --workflow-id", 3, "Payment.Declined: card blocked"),
+          new Expected("temporal-sfn redrive-execution", 0, "\"redriveCount\": 1"),
           new Expected("temporal-sfn start-execution", 0, ":order-processing:order-52"),
           new Expected("temporal-sfn await-execution", 0, INDENTED_OUTPUT),
           new Expected("temporal-sfn get-execution-output", 0, INDENTED_OUTPUT));
@@ -95,7 +101,8 @@ class DevCommandsIT {
       Expected expected = EXPECTED.get(i);
       assertThat(commands.get(i)).contains(expected.command());
       TemporalCli.Result result = dev.paste(commands.get(i));
-      if (result.exitCode() != expected.exitCode() || !result.out().contains(expected.printed())) {
+      String printed = result.out() + result.err();
+      if (result.exitCode() != expected.exitCode() || !printed.contains(expected.printed())) {
         failures.add(commands.get(i) + "\n  expected " + expected + "\n  was " + result);
       }
     }

@@ -1,6 +1,10 @@
 package io.github.temporalsfn.distribution.realparts;
 
+import io.temporal.client.WorkflowClient;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +13,8 @@ final class DevServer implements AutoCloseable {
   private final String address;
   private final BackgroundProcess process;
   private final TemporalCli cli;
+  private final WorkflowServiceStubs stubs;
+  private final WorkflowClient client;
 
   DevServer(Path temporal) {
     int port = BackgroundProcess.freePort();
@@ -31,6 +37,11 @@ final class DevServer implements AutoCloseable {
             Map.of());
     process.awaitReady(
         () -> cli.run("operator", "namespace", "describe", "-n", "default").exitCode() == 0);
+    stubs =
+        WorkflowServiceStubs.newConnectedServiceStubs(
+            WorkflowServiceStubsOptions.newBuilder().setTarget(address).build(),
+            Duration.ofSeconds(30));
+    client = WorkflowClient.newInstance(stubs);
   }
 
   String address() {
@@ -42,8 +53,14 @@ final class DevServer implements AutoCloseable {
     return cli;
   }
 
+  /** A program's client of this server. */
+  WorkflowClient client() {
+    return client;
+  }
+
   @Override
   public void close() {
+    stubs.shutdownNow();
     process.close();
   }
 }

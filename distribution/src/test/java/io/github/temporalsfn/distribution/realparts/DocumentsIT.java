@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * emulator, which keeps the text; moto reads numbers as Python's.
  */
 @Tag("real-parts")
-@ExtendWith(SharedRealWorld.class)
+@ExtendWith(SharedEmulatorWorld.class)
 class DocumentsIT {
   private static final int DEPTH = 500;
 
@@ -34,7 +34,7 @@ class DocumentsIT {
 
   @ParameterizedTest
   @MethodSource("documents")
-  void comeBackAsTheyWereGiven(String document, RealWorld world) {
+  void comeBackAsTheyWereGiven(String document, EmulatorWorld world) {
     String workflowId = run(document, world);
 
     assertThat(ClientRun.of(world, workflowId).result()).contains("\"output\":" + document + ",");
@@ -44,7 +44,7 @@ class DocumentsIT {
   // 1.10 and -0 for -0.0, and ends with an error at 1e400. Its history has the payload itself.
   @ParameterizedTest
   @MethodSource("documents")
-  void standInTheHistoryThatTheCliShows(String document, RealWorld world) {
+  void standInTheHistoryThatTheCliShows(String document, EmulatorWorld world) {
     String workflowId = run(document, world);
 
     JsonNode events =
@@ -60,12 +60,12 @@ class DocumentsIT {
   }
 
   /** Returns the workflow's id when the workflow has ended. */
-  private static String run(String document, RealWorld world) {
-    String workflowId = RealWorld.unique("document");
+  private static String run(String document, EmulatorWorld world) {
+    String workflowId = World.unique("document");
     String input =
         "{\"stateMachineArn\":\"%s\",\"input\":%s,\"wait\":{\"initialInterval\":0.1}}"
             .formatted(world.machineInEmulator(Asl.PASS), document);
-    Runs.run(world, "start", RealWorld.ON_EMULATOR, workflowId, "--input", input);
+    Runs.run(world, "start", World.ON_EMULATOR, workflowId, "--input", input);
     ClientRun.of(world, workflowId).result();
     return workflowId;
   }

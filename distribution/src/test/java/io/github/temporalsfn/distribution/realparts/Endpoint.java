@@ -2,7 +2,7 @@ package io.github.temporalsfn.distribution.realparts;
 
 /** The implementations of Step Functions that are here, each with a worker of its own. */
 enum Endpoint {
-  EMULATOR(RealWorld.ON_EMULATOR),
+  EMULATOR(World.ON_EMULATOR),
   MOTO(RealWorld.ON_MOTO),
   LOCALSTACK(RealWorld.ON_LOCALSTACK);
 

@@ -30,7 +30,7 @@ final class EndpointClient implements AutoCloseable {
     return sfn.createStateMachine(
             machine ->
                 machine
-                    .name(RealWorld.unique("machine"))
+                    .name(World.unique("machine"))
                     .definition(definition)
                     .roleArn("arn:aws:iam::123456789012:role/anyone"))
         .stateMachineArn();

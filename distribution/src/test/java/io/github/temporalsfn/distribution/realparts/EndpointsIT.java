@@ -32,17 +32,13 @@ class EndpointsIT {
 
   @ParameterizedTest
   @EnumSource
-  void tellsErrorCauseAndStateOfAFailure(Endpoint endpoint, RealWorld world) throws Throwable {
+  void tellsErrorCauseAndStateOfAFailure(Endpoint endpoint, RealWorld world) {
     ApplicationFailure failure =
         run(world, endpoint, Asl.FAIL_SECOND, "\"name\":\"order-42\"").failure();
 
     assertThat(failure.getType()).isEqualTo("ExecutionFailed");
     assertThat(failure.getOriginalMessage())
-        .startsWith("order-42 FAILED in state ")
-        .contains(": Payment.Declined: card expired (arn:aws:");
-    Gap.ORDER_OF_A_HISTORY.aside(
-        endpoint,
-        () -> assertThat(failure.getOriginalMessage()).contains(" in state Second: Payment"));
+        .startsWith("order-42 FAILED in state Second: Payment.Declined: card expired (arn:aws:");
   }
 
   @ParameterizedTest
@@ -71,17 +67,13 @@ class EndpointsIT {
 
   @ParameterizedTest
   @EnumSource
-  void tellsThatTheExecutionTimedOut(Endpoint endpoint, RealWorld world) throws Throwable {
+  void tellsThatTheExecutionTimedOut(Endpoint endpoint, RealWorld world) {
     ApplicationFailure failure =
         run(world, endpoint, Asl.TIME_OUT_SECOND, "\"name\":\"order-43\"").failure();
 
     assertThat(failure.getType()).isEqualTo("ExecutionTimedOut");
     assertThat(failure.getOriginalMessage())
-        .startsWith("order-43 TIMED_OUT")
-        .contains(": States.Timeout (arn:aws:");
-    Gap.ORDER_OF_A_HISTORY.aside(
-        endpoint,
-        () -> assertThat(failure.getOriginalMessage()).contains(" in state Second: States"));
+        .startsWith("order-43 TIMED_OUT in state Second: States.Timeout (arn:aws:");
   }
 
   @ParameterizedTest

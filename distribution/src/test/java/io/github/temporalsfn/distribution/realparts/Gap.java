@@ -23,10 +23,7 @@ record Gap(String what, Set<Endpoint> at) {
           "Error and cause of StopExecution are lost", Set.of(Endpoint.MOTO, Endpoint.LOCALSTACK));
 
   static final Gap ORDER_OF_A_HISTORY =
-      new Gap(
-          "GetExecutionHistory ignores reverseOrder, so that the first state is taken for the one"
-              + " that failed",
-          Set.of(Endpoint.MOTO));
+      new Gap("GetExecutionHistory ignores reverseOrder", Set.of(Endpoint.MOTO));
 
   static final Gap PAGES_OF_A_HISTORY =
       new Gap("GetExecutionHistory ignores maxResults", Set.of(Endpoint.MOTO, Endpoint.LOCALSTACK));

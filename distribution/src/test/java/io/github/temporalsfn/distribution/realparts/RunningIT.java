@@ -9,10 +9,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the CLI tells of a run that waits. */
 @Tag("real-parts")
-@ExtendWith(SharedRealWorld.class)
+@ExtendWith(SharedEmulatorWorld.class)
 class RunningIT {
   @Test
-  void answersTheQueryForItsStatus(RealWorld world) {
+  void answersTheQueryForItsStatus(EmulatorWorld world) {
     String workflowId = Waiting.start(world);
 
     TemporalCli.Result answer =
@@ -23,7 +23,7 @@ class RunningIT {
   }
 
   @Test
-  void showsCurrentDetails(RealWorld world) {
+  void showsCurrentDetails(EmulatorWorld world) {
     String workflowId = Waiting.start(world);
 
     TemporalCli.Result metadata = world.temporal("workflow", "metadata", "-w", workflowId);
@@ -32,7 +32,7 @@ class RunningIT {
   }
 
   @Test
-  void describesItsQueryAndItsSignal(RealWorld world) {
+  void describesItsQueryAndItsSignal(EmulatorWorld world) {
     String workflowId = Waiting.start(world);
 
     TemporalCli.Result metadata = world.temporal("workflow", "metadata", "-w", workflowId);
@@ -43,7 +43,7 @@ class RunningIT {
   }
 
   @Test
-  void asksAwsAtOnceWhenTheSignalComes(RealWorld world) {
+  void asksAwsAtOnceWhenTheSignalComes(EmulatorWorld world) {
     // The next poll would be an hour away.
     String workflowId = Waiting.startWithLongInterval(world);
     int before = polls(world, workflowId);
@@ -55,7 +55,20 @@ class RunningIT {
     Waiting.until(Duration.ofSeconds(10), () -> polls(world, workflowId) > before);
   }
 
-  private static int polls(RealWorld world, String workflowId) {
+  @Test
+  void tellsInWhichStateTheExecutionIsWhenItIsRefreshed(EmulatorWorld world) {
+    String workflowId = Waiting.startWithLongInterval(world);
+
+    TemporalCli.Result update =
+        world.temporal(
+            "workflow", "update", "execute", "--name", "refresh", "-w", workflowId, "-o", "json");
+
+    assertThat(update.exitCode()).describedAs(update.toString()).isZero();
+    assertThat(Answers.json(update).at("/result/status").asText()).isEqualTo("RUNNING");
+    assertThat(Answers.json(update).at("/result/runningStates")).hasToString("[\"Only\"]");
+  }
+
+  private static int polls(EmulatorWorld world, String workflowId) {
     return Waiting.status(world, workflowId).path("polls").asInt();
   }
 }

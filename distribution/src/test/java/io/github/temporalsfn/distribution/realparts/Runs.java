@@ -8,12 +8,12 @@ final class Runs {
   private Runs() {}
 
   /** {@code temporal workflow execute}, with a workflow id of its own. */
-  static TemporalCli.Result execute(RealWorld world, String taskQueue, String... options) {
-    return run(world, "execute", taskQueue, RealWorld.unique("run"), options);
+  static TemporalCli.Result execute(World world, String taskQueue, String... options) {
+    return run(world, "execute", taskQueue, World.unique("run"), options);
   }
 
   static TemporalCli.Result run(
-      RealWorld world, String command, String taskQueue, String workflowId, String... options) {
+      World world, String command, String taskQueue, String workflowId, String... options) {
     List<String> arguments =
         new ArrayList<>(
             List.of(

@@ -11,17 +11,17 @@ final class Waiting {
   private Waiting() {}
 
   /** Starts one and returns its workflow's id when the execution runs. */
-  static String start(RealWorld world) {
+  static String start(World world) {
     return start(world, "");
   }
 
   /** The same, asking AWS once an hour. */
-  static String startWithLongInterval(RealWorld world) {
+  static String startWithLongInterval(World world) {
     return start(world, ",\"wait\":{\"initialInterval\":\"PT1H\",\"maximumInterval\":\"PT1H\"}");
   }
 
   /** The answer of the query {@code status}. */
-  static JsonNode status(RealWorld world, String workflowId) {
+  static JsonNode status(World world, String workflowId) {
     return Answers.json(
             world.temporal("workflow", "query", "--name", "status", "-w", workflowId, "-o", "json"))
         .at("/queryResult/0");
@@ -42,11 +42,11 @@ final class Waiting {
     }
   }
 
-  private static String start(RealWorld world, String options) {
-    String workflowId = RealWorld.unique("waiting");
+  private static String start(World world, String options) {
+    String workflowId = World.unique("waiting");
     String machine = world.machineInEmulator(Asl.WAIT);
     String input = "{\"stateMachineArn\":\"%s\"%s}".formatted(machine, options);
-    Runs.run(world, "start", RealWorld.ON_EMULATOR, workflowId, "--input", input);
+    Runs.run(world, "start", World.ON_EMULATOR, workflowId, "--input", input);
     until(TO_START, () -> status(world, workflowId).path("status").asText().equals("RUNNING"));
     return workflowId;
   }

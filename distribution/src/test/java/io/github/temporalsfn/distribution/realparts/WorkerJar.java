@@ -38,6 +38,11 @@ final class WorkerJar implements AutoCloseable {
     process.awaitReady(() -> process.printed().contains("worker started"));
   }
 
+  /** Ends it as a crash does. */
+  void kill() {
+    process.kill();
+  }
+
   @Override
   public void close() {
     process.close();

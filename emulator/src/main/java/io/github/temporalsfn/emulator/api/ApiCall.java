@@ -11,4 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param traceHeader the {@code X-Amzn-Trace-Id} header, if one was sent
  */
 public record ApiCall(
-    String operation, Parameters parameters, String region, @Nullable String traceHeader) {}
+    String operation, Parameters parameters, String region, @Nullable String traceHeader) {
+  /**
+   * The name of the state machine whose ARN, or an execution's of it, is in the request, if any.
+   */
+  public @Nullable String stateMachineName() {
+    String arn = parameters.text("stateMachineArn");
+    return ResourceArn.machineName(arn == null ? parameters.text("executionArn") : arn);
+  }
+}

@@ -1,12 +1,14 @@
 package io.github.temporalsfn.emulator.api;
 
+import org.jspecify.annotations.Nullable;
+
 /** An error that a caller gets as an answer. */
 public final class ApiException extends Exception {
   private final int status;
   private final String namespace;
   private final String code;
 
-  private ApiException(int status, String namespace, String code, String message) {
+  private ApiException(int status, String namespace, String code, @Nullable String message) {
     super(message, null, false, false);
     this.status = status;
     this.namespace = namespace;
@@ -15,7 +17,7 @@ public final class ApiException extends Exception {
 
   /** An error of the Step Functions model. */
   public static ApiException of(String code, String message) {
-    return new ApiException(400, "com.amazonaws.states", code, message);
+    return of(400, code, message);
   }
 
   /** An error with a message of the form that most have: {@code <text>: '<subject>'}. */
@@ -48,6 +50,22 @@ public final class ApiException extends Exception {
   /** An error of AWS's request handling, the same for all its services. */
   public static ApiException common(int status, String code, String message) {
     return new ApiException(status, "com.amazon.coral.service", code, message);
+  }
+
+  /** More calls than AWS allows. */
+  public static ApiException throttling() {
+    return new ApiException(
+        400, "com.amazon.coral.availability", "ThrottlingException", "Rate exceeded");
+  }
+
+  /** AWS's own failure, about which it says nothing. */
+  public static ApiException internalFailure() {
+    return new ApiException(500, "com.amazon.coral.service", "InternalFailure", null);
+  }
+
+  /** An error of the Step Functions model with a status of its own. */
+  public static ApiException of(int status, String code, String message) {
+    return new ApiException(status, "com.amazonaws.states", code, message);
   }
 
   /** The HTTP status. */

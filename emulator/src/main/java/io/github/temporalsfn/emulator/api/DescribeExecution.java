@@ -1,7 +1,7 @@
 package io.github.temporalsfn.emulator.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.temporalsfn.emulator.store.Execution;
+import io.github.temporalsfn.emulator.store.Attempt;
 import io.github.temporalsfn.emulator.store.ExecutionSnapshot;
 import io.github.temporalsfn.emulator.store.Store;
 import io.github.temporalsfn.emulator.time.Scheduler;
@@ -22,15 +22,18 @@ final class DescribeExecution implements ImmediateOperation {
     String arn = parameters.required("executionArn", 1, ResourceArn.MAX_LENGTH);
     parameters.includedData();
     parameters.check();
-    Execution execution = lookup.execution(arn);
-    ExecutionSnapshot snapshot = execution.snapshot();
+    Attempt attempt = lookup.execution(arn).attempt();
+    ExecutionSnapshot snapshot = attempt.snapshot();
     ObjectNode response = Responses.object();
     response.put("executionArn", snapshot.executionArn());
     response.put("stateMachineArn", snapshot.stateMachineArn());
     Responses.put(response, "stateMachineVersionArn", snapshot.stateMachineVersionArn());
     Responses.put(response, "stateMachineAliasArn", snapshot.stateMachineAliasArn());
     Responses.putOutcome(response, snapshot);
-    Redrivability.describe(execution, snapshot, scheduler.now(), response);
+    Responses.putRedrives(response, snapshot);
+    String reason = attempt.notRedrivableReason(snapshot, scheduler.now());
+    response.put("redriveStatus", reason == null ? "REDRIVABLE" : "NOT_REDRIVABLE");
+    Responses.put(response, "redriveStatusReason", reason);
     return response;
   }
 }

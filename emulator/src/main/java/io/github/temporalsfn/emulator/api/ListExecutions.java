@@ -44,9 +44,12 @@ final class ListExecutions implements ImmediateOperation {
       // There are no Distributed Map states here, and so no map runs.
       throw ApiException.resourceNotFound();
     }
-    if (redrive != null || "PENDING_REDRIVE".equals(status)) {
+    if (redrive != null) {
       throw ApiException.validation(
-          "redriveFilter and the status PENDING_REDRIVE need a mapRunArn");
+          "RedriveFilter cannot be applied to ListExecutions call with StateMachine ARN");
+    }
+    if ("PENDING_REDRIVE".equals(status)) {
+      throw ApiException.validation("The status PENDING_REDRIVE needs a mapRunArn");
     }
     Target target = lookup.target(ResourceArn.stateMachine(arn), () -> 0);
     if (target.machine().type() == StateMachineType.EXPRESS) {
@@ -98,6 +101,6 @@ final class ListExecutions implements ImmediateOperation {
     item.put("status", snapshot.status().name());
     Responses.put(item, "startDate", snapshot.startDate());
     Responses.put(item, "stopDate", snapshot.stopDate());
-    item.put("redriveCount", 0);
+    Responses.putRedrives(item, snapshot);
   }
 }

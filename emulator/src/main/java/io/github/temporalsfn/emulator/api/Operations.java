@@ -48,6 +48,7 @@ public final class Operations {
         entry("DescribeStateMachineForExecution", new DescribeStateMachineForExecution(store)),
         entry("ListExecutions", new ListExecutions(store, scheduler)),
         entry("StopExecution", new StopExecution(store, engine)),
+        entry("RedriveExecution", new RedriveExecution(store, engine)),
         entry("GetExecutionHistory", new GetExecutionHistory(store, scheduler)));
   }
 }

@@ -39,6 +39,11 @@ public final class Parameters {
     return body.hasNonNull(name);
   }
 
+  /** A string as it was sent, unchecked; null where it is missing or anything else. */
+  public @Nullable String text(String name) {
+    return body.path(name).textValue();
+  }
+
   /** Notes a violation if the parameter was not sent. */
   void require(String name) {
     if (!has(name)) {

@@ -37,6 +37,13 @@ record ResourceArn(String text, String prefix, String path) {
     return arn;
   }
 
+  /** Refuses the ARN of an execution that a map run has started. */
+  static void refuseLabel(String executionArn) throws ApiException {
+    if (execution(executionArn).path.contains("/")) {
+      throw ApiException.validation("Labeled Execution ARNs are not supported for this API");
+    }
+  }
+
   /** Reads an alias's ARN. */
   static ResourceArn alias(String text) throws ApiException {
     ResourceArn arn = stateMachine(text);
@@ -56,6 +63,12 @@ record ResourceArn(String text, String prefix, String path) {
   /** Reads the ARN of a map run. */
   static ResourceArn mapRun(String text) throws ApiException {
     return parse(text, "mapRun");
+  }
+
+  /** The name of the state machine in an ARN of it or of an execution, whatever else is wrong. */
+  static @Nullable String machineName(@Nullable String text) {
+    String[] parts = text == null ? new String[0] : text.split(":", 8);
+    return parts.length < 7 ? null : parts[6].replaceFirst("/.*", "");
   }
 
   /** The name of this state machine. */

@@ -53,6 +53,12 @@ final class Responses {
     put(object, "cause", snapshot.cause());
   }
 
+  /** How often an execution was redriven, and when the last time. */
+  static void putRedrives(ObjectNode object, ExecutionSnapshot snapshot) {
+    object.put("redriveCount", snapshot.redriveCount());
+    put(object, "redriveDate", snapshot.redriveDate());
+  }
+
   /**
    * What a revision of a state machine says.
    *

@@ -23,9 +23,8 @@ final class StopExecution implements ImmediateOperation {
     String cause = parameters.optional("cause", 0, 32_768);
     parameters.check();
     Execution execution = lookup.execution(arn);
-    engine.stop(execution, error, cause);
     ObjectNode response = Responses.object();
-    Responses.put(response, "stopDate", execution.snapshot().stopDate());
+    Responses.put(response, "stopDate", engine.stop(execution, error, cause).stopDate());
     return response;
   }
 }

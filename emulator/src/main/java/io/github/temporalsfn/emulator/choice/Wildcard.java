@@ -5,14 +5,15 @@ import java.util.regex.Pattern;
 /**
  * The pattern of {@code StringMatches}: {@code *} is any text, {@code \*} and {@code \\} escape.
  */
-final class Wildcard {
+public final class Wildcard {
   private final Pattern pattern;
 
   private Wildcard(Pattern pattern) {
     this.pattern = pattern;
   }
 
-  static Wildcard parse(String text) {
+  /** Reads a pattern; every text is one. */
+  public static Wildcard parse(String text) {
     StringBuilder regex = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -28,7 +29,8 @@ final class Wildcard {
     return new Wildcard(Pattern.compile(regex.toString(), Pattern.DOTALL));
   }
 
-  boolean matches(String value) {
+  /** Whether the pattern covers the whole text. */
+  public boolean matches(String value) {
     return pattern.matcher(value).matches();
   }
 }

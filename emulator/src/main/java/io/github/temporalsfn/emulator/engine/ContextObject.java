@@ -2,6 +2,7 @@ package io.github.temporalsfn.emulator.engine;
 
 import io.github.temporalsfn.emulator.json.JsonText;
 import io.github.temporalsfn.emulator.states.MapItem;
+import io.github.temporalsfn.emulator.store.Attempt;
 import io.github.temporalsfn.emulator.store.Execution;
 import io.github.temporalsfn.emulator.store.StateMachine;
 import java.time.Instant;
@@ -22,11 +23,9 @@ final class ContextObject {
    * @param item the item of the iteration that the state is in, if it is in one
    */
   static String of(
-      Execution execution,
-      String stateName,
-      Instant entered,
-      int retryCount,
-      @Nullable MapItem item) {
+      Attempt attempt, String stateName, Instant entered, int retryCount, @Nullable MapItem item) {
+    Execution execution = attempt.execution();
+    Instant redriveDate = attempt.redriveDate();
     StateMachine machine = execution.stateMachine();
     return "{\"Execution\":{\"Id\":"
         + JsonText.quote(execution.arn())
@@ -38,7 +37,10 @@ final class ContextObject {
         + JsonText.quote(execution.target().revision().roleArn())
         + ",\"StartTime\":"
         + time(execution.startDate())
-        + ",\"RedriveCount\":0},\"State\":{\"EnteredTime\":"
+        + ",\"RedriveCount\":"
+        + attempt.redriveCount()
+        + (redriveDate == null ? "" : ",\"RedriveTime\":" + time(redriveDate))
+        + "},\"State\":{\"EnteredTime\":"
         + time(entered)
         + ",\"Name\":"
         + JsonText.quote(stateName)

@@ -1,8 +1,8 @@
 package io.github.temporalsfn.emulator.engine;
 
 import io.github.temporalsfn.emulator.history.EventDetails;
+import io.github.temporalsfn.emulator.store.Attempt;
 import io.github.temporalsfn.emulator.store.Ending;
-import io.github.temporalsfn.emulator.store.Execution;
 import io.github.temporalsfn.emulator.time.Scheduler;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +12,17 @@ import org.jspecify.annotations.Nullable;
  * them follows from the event before them. Only the execution's end follows from them, too.
  */
 final class EventChain {
-  private final Execution execution;
+  private final Attempt attempt;
   private final Scheduler scheduler;
   private int last;
   private int tail;
 
-  EventChain(Execution execution, Scheduler scheduler, int last) {
-    this.execution = execution;
+  /** A chain that goes on after an event; in a redrive, the event of that hangs on it. */
+  EventChain(Attempt attempt, Scheduler scheduler, int last) {
+    this.attempt = attempt;
     this.scheduler = scheduler;
     this.last = last;
-    this.tail = last;
+    this.tail = Math.max(last, attempt.openingEventId());
   }
 
   /** The event that the next one follows from. */
@@ -43,7 +44,7 @@ final class EventChain {
 
   /** Ends the execution. */
   void close(Ending ending) {
-    execution.close(ending, tail, scheduler.now());
+    attempt.close(ending, tail, scheduler.now());
   }
 
   /** Goes on where a branch has ended. */
@@ -59,6 +60,6 @@ final class EventChain {
   }
 
   private int add(String type, @Nullable EventDetails details, int previous) {
-    return execution.record(type, details, previous, scheduler.now());
+    return attempt.record(type, details, previous, scheduler.now());
   }
 }

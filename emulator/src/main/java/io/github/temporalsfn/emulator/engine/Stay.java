@@ -11,6 +11,7 @@ import io.github.temporalsfn.emulator.states.Step;
 import io.github.temporalsfn.emulator.tasks.TaskScripts;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * One stay of a walk in a state, from the event that says it was entered to the one it ends with.
  */
 final class Stay implements StateRun {
+  /** The types for which AWS has an event {@code …StateAborted}. */
+  private static final Set<String> ABORTABLE = Set.of("Task", "Wait", "Parallel", "Map");
+
   private final ExecutionRun run;
   private final EventChain chain;
   private final State state;
@@ -28,27 +32,49 @@ final class Stay implements StateRun {
   private final int enteredEventId;
   private int @Nullable [] retries;
 
-  /**
-   * Enters a state.
-   *
-   * @param item the item of the iteration that the state is in, if it is in one
-   */
-  Stay(
+  private Stay(
       ExecutionRun run,
       EventChain chain,
       State state,
       String name,
       String input,
-      @Nullable MapItem item) {
+      @Nullable MapItem item,
+      Instant entered,
+      int enteredEventId) {
     this.run = run;
     this.chain = chain;
     this.state = state;
     this.name = name;
     this.input = input;
     this.item = item;
-    this.entered = run.scheduler().now();
-    this.enteredEventId =
+    this.entered = entered;
+    this.enteredEventId = enteredEventId;
+  }
+
+  /**
+   * Enters a state.
+   *
+   * @param item the item of the iteration that the state is in, if it is in one
+   */
+  static Stay enter(
+      ExecutionRun run,
+      EventChain chain,
+      State state,
+      String name,
+      String input,
+      @Nullable MapItem item) {
+    Instant entered = run.scheduler().now();
+    int eventId =
         chain.record(state.type() + "StateEntered", EventDetails.stateEntered(name, input));
+    return new Stay(run, chain, state, name, input, item, entered, eventId);
+  }
+
+  /**
+   * The same stay in another attempt: as recorded from AWS, the state is not entered again, and
+   * keeps the time at which it was; its retries count anew.
+   */
+  Stay in(ExecutionRun later, EventChain itsChain) {
+    return new Stay(later, itsChain, state, name, input, item, entered, enteredEventId);
   }
 
   String type() {
@@ -68,8 +94,16 @@ final class Stay implements StateRun {
     return settle(attempt(step));
   }
 
-  void exit(String output) {
-    chain.record(state.type() + "StateExited", EventDetails.stateExited(name, output));
+  /** Writes that the state was left, and returns the id of that event. */
+  int exit(String output) {
+    return chain.record(state.type() + "StateExited", EventDetails.stateExited(name, output));
+  }
+
+  /** Writes that the state was aborted, in the history that somebody else's failure made. */
+  void recordAborted(EventChain failure) {
+    if (ABORTABLE.contains(state.type())) {
+      failure.recordAside(state.type() + "StateAborted", null);
+    }
   }
 
   /** Makes a step; where a document is not as the definition wants it, that is a failure. */
@@ -114,7 +148,7 @@ final class Stay implements StateRun {
         input,
         () ->
             ContextObject.of(
-                run.execution(),
+                run.attempt(),
                 name,
                 entered,
                 retries == null ? 0 : Arrays.stream(retries).sum(),
@@ -135,7 +169,7 @@ final class Stay implements StateRun {
 
   @Override
   public String region() {
-    return run.execution().stateMachine().region();
+    return run.machine().region();
   }
 
   @Override

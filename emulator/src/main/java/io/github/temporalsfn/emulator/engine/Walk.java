@@ -1,83 +1,86 @@
 package io.github.temporalsfn.emulator.engine;
 
+import io.github.temporalsfn.emulator.states.DataLimit;
 import io.github.temporalsfn.emulator.states.MapItem;
 import io.github.temporalsfn.emulator.states.StateGraph;
 import io.github.temporalsfn.emulator.states.Step;
+import io.github.temporalsfn.emulator.store.Attempt;
+import io.github.temporalsfn.emulator.store.Driver;
 import io.github.temporalsfn.emulator.store.Ending;
-import io.github.temporalsfn.emulator.store.HistoryLimitException;
-import io.github.temporalsfn.emulator.time.Timer;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The way of an execution through its states, or of one branch through the branch's. */
-final class Walk implements Timer {
-  private static final Logger log = LoggerFactory.getLogger(Walk.class);
-
-  /** The types for which AWS has an event {@code …StateAborted}. */
-  private static final Set<String> ABORTABLE = Set.of("Task", "Wait", "Parallel", "Map");
-
+final class Walk implements Driver {
   /** Where a branch belongs: the item is that of the iteration around it, if there is one. */
   record Place(Fork fork, int index, @Nullable MapItem item) {}
 
   private final ExecutionRun run;
   private final StateGraph graph;
+  private final Track track;
   private final EventChain chain;
   private final @Nullable Place place;
-  private final String input;
-  private boolean begun;
   private boolean over;
 
-  /** The state that the walk is in; null between states. */
-  private @Nullable Stay stay;
-
-  /** What the walk waits for. Only touched under the execution's lock, which ends it, too. */
-  private @Nullable Timer pending;
-
-  Walk(ExecutionRun run, StateGraph graph, String input, EventChain chain, @Nullable Place place) {
+  Walk(ExecutionRun run, StateGraph graph, Position from, @Nullable Place place) {
     this.run = run;
     this.graph = graph;
-    this.input = input;
-    this.chain = chain;
+    this.track = new Track(run.attempt(), from);
+    this.chain = new EventChain(run.attempt(), run.scheduler(), from.lastEventId());
     this.place = place;
   }
 
+  /** The same way in another attempt, from where this one has come to. */
+  Walk in(ExecutionRun later, @Nullable Place itsPlace) {
+    return new Walk(later, graph, track.position(), itsPlace);
+  }
+
+  /** Drives the attempt. */
+  void drive() {
+    run.attempt().driveWith(this);
+    run.scheduler().execute(() -> run.perform(this::start));
+  }
+
+  @Override
+  public void resumeIn(Attempt later) {
+    in(run.in(later), null).drive();
+  }
+
+  /** Goes on from its position: before the first state, or where another attempt has ended. */
   void start() {
-    follow(
-        () -> {
-          begun = true;
-          if (place != null) {
-            place.fork().recordBegin(this);
-          }
-          return enter(graph.startAt(), input);
-        });
+    run.follow(this, this::goOn);
   }
 
   /** Goes on in the state that has waited. */
   void resume(Stay waiting, Supplier<Step> step) {
-    run.perform(() -> follow(() -> take(waiting, waiting.resume(step))));
+    run.perform(() -> run.follow(this, () -> take(waiting, waiting.resume(step))));
   }
 
   /** Ends the walk because of a failure elsewhere. */
   void abort(EventChain failure) {
     over = true;
-    run.execution().whileRunning(this::cancel);
-    if (stay != null && ABORTABLE.contains(stay.type())) {
-      failure.recordAside(stay.type() + "StateAborted", null);
+    Fork branches = track.cancel();
+    if (track.position() instanceof Position.In at) {
+      at.stay().recordAborted(failure);
     }
-    if (pending instanceof Fork fork) {
-      fork.abort(failure);
+    if (branches != null) {
+      branches.abort(failure);
     }
+  }
+
+  /** Ends the execution because it cannot go on. */
+  void breakOff(@Nullable String cause) {
+    chain.close(Ending.failed("States.Runtime", cause));
   }
 
   /** Takes what this walk waits for off the queue. */
   @Override
   public void cancel() {
-    if (pending != null) {
-      pending.cancel();
-    }
+    track.cancel();
+  }
+
+  boolean isAlive() {
+    return !over && run.isOpen();
   }
 
   EventChain chain() {
@@ -93,46 +96,43 @@ final class Walk implements Timer {
   }
 
   boolean hasBegun() {
-    return begun;
+    return track.hasBegun();
   }
 
-  /** Something to do, which says what to do next. */
-  private interface Move {
-    @Nullable Move make();
-  }
-
-  /**
-   * Goes on until the walk waits or ends, and gives way to other branches after each move. A loop,
-   * since a chain of states may be long.
-   */
-  private void follow(Move first) {
-    Move next = first;
-    try {
-      while (next != null && isAlive()) {
-        next = next.make();
-        if (next != null && run.othersWait()) {
-          Move later = next;
-          run.perform(() -> follow(later));
-          return;
-        }
-      }
-    } catch (HistoryLimitException e) {
-      chain.close(Ending.failed("States.Runtime", e.getMessage()));
-    } catch (RuntimeException e) {
-      String state = stay == null ? graph.startAt() : stay.stateName();
-      log.error("State {} of {} broke the emulator", state, run.execution().arn(), e);
-      chain.close(Ending.failed("States.Runtime", "Internal error of the emulator: " + e));
+  private @Nullable Move goOn() {
+    Position position = track.position();
+    if (position instanceof Position.Before at) {
+      return enter(at.next(), at.input());
     }
-  }
-
-  private boolean isAlive() {
-    return !over && run.isOpen();
+    if (position instanceof Position.In at) {
+      return stayOn(at);
+    }
+    end(((Position.End) position).output());
+    return null;
   }
 
   private @Nullable Move enter(String name, String document) {
-    Stay entered = new Stay(run, chain, graph.state(name), name, document, item());
-    stay = entered;
-    return () -> take(entered, entered.run());
+    track.enter(
+        () -> {
+          if (place != null && !hasBegun()) {
+            place.fork().recordBegin(this);
+          }
+          return Stay.enter(run, chain, graph.state(name), name, document, item());
+        });
+    return track.position() instanceof Position.In at
+        ? () -> take(at.stay(), at.stay().run())
+        : null;
+  }
+
+  /** Goes on in a state that another attempt has entered. */
+  private @Nullable Move stayOn(Position.In at) {
+    Stay stay = at.stay().in(run, chain);
+    if (at.fork() != null) {
+      await(stay, at.fork().in(run, this, stay));
+      return null;
+    }
+    track.stay(stay);
+    return () -> take(stay, stay.run());
   }
 
   private @Nullable Move take(Stay current, Step step) {
@@ -142,44 +142,48 @@ final class Walk implements Timer {
     if (step instanceof Step.Fail failure) {
       fail(current, failure);
     } else if (step instanceof Step.Later later) {
-      await(() -> run.scheduler().at(later.due(), () -> resume(current, later.then())));
+      track.waitFor(() -> run.scheduler().at(later.due(), () -> resume(current, later.then())));
     } else if (step instanceof Step.Fork fork) {
-      Fork branches = new Fork(run, this, current, fork.branches());
-      await(() -> branches);
-      branches.start();
+      await(current, new Fork(run, this, current, fork.branches()));
     }
     return null;
   }
 
-  private void await(Supplier<Timer> timer) {
-    run.execution().whileRunning(() -> pending = timer.get());
+  private void await(Stay current, Fork fork) {
+    track.waitFor(current, fork);
+    fork.start();
   }
 
   private @Nullable Move leave(Stay current, Step.Exit exit) {
-    if (run.execution().stateMachine().isDeleting()) {
-      chain.close(
-          Ending.failed(
-              "States.Runtime",
-              "State machine " + run.execution().stateMachine().name() + " has been deleted"));
+    if (run.machine().isDeleting()) {
+      breakOff("State machine " + run.machine().name() + " has been deleted");
       return null;
     }
-    current.exit(exit.output());
-    stay = null;
+    track.leave(current, exit);
     String next = exit.next();
     if (next != null) {
       return () -> enter(next, exit.output());
     }
+    end(exit.output());
+    return null;
+  }
+
+  private void end(String output) {
     over = true;
     if (place == null) {
-      chain.close(Ending.succeeded(exit.output()));
+      chain.close(Ending.succeeded(output));
     } else {
-      place.fork().succeeded(this, exit.output());
+      place.fork().succeeded(this, output);
     }
-    return null;
   }
 
   private void fail(Stay current, Step.Fail failure) {
     over = true;
+    if (DataLimit.isExceeded(failure)) {
+      // A redrive runs all branches of such a state again, also those that have succeeded
+      // (developer guide, "Redrive behavior of individual states").
+      track.stay(current);
+    }
     if (place == null || failure.isFatal()) {
       chain.close(Ending.failed(failure.error(), failure.cause()));
       return;

@@ -6,16 +6,16 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.github.temporalsfn.emulator.api.ApiCall;
 import io.github.temporalsfn.emulator.api.ApiException;
+import io.github.temporalsfn.emulator.api.NoAnswerException;
 import io.github.temporalsfn.emulator.api.Operation;
 import io.github.temporalsfn.emulator.api.Parameters;
 import io.github.temporalsfn.emulator.json.InvalidJsonException;
 import io.github.temporalsfn.emulator.json.JsonText;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class AwsJsonHandler implements HttpHandler {
   private static final Logger log = LoggerFactory.getLogger(AwsJsonHandler.class);
   private static final String TARGET_PREFIX = "AWSStepFunctions.";
-  private static final int MAX_BODY = 1_048_576;
   // Credential=<access key>/<date>/<region>/states/aws4_request
   private static final Pattern CREDENTIAL_SCOPE =
       Pattern.compile("Credential=[^/]+/\\d+/([a-z0-9-]+)/");
@@ -48,41 +47,60 @@ public final class AwsJsonHandler implements HttpHandler {
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    try {
-      CompletionStage<ObjectNode> answer = operations.begin(read(exchange));
-      CompletableFuture<ObjectNode> soFar = answer.toCompletableFuture();
-      if (soFar.isDone()) {
-        write(exchange, 200, JsonText.print(soFar.join()));
-      } else {
-        // The exchange stays open, and this thread goes on to the next request.
-        answer.thenAcceptAsync(
-            late -> writeLate(exchange, late), exchange.getHttpContext().getServer().getExecutor());
-      }
-    } catch (ApiException e) {
-      write(exchange, e.status(), error(e));
-    } catch (RuntimeException e) {
-      log.error("A request broke the emulator", e);
-      ApiException failure =
-          ApiException.common(500, "InternalFailure", "Internal error of the emulator");
-      write(exchange, failure.status(), error(failure));
+    CompletableFuture<ObjectNode> answer = begin(exchange);
+    if (answer.isDone()) {
+      respond(exchange, answer);
+    } else {
+      respondLater(exchange, answer);
     }
   }
 
-  private static void writeLate(HttpExchange exchange, ObjectNode answer) {
+  private CompletableFuture<ObjectNode> begin(HttpExchange exchange) throws IOException {
     try {
-      write(exchange, 200, JsonText.print(answer));
-    } catch (IOException e) {
-      // Clients may go away while they wait; what they have started ends without them.
-      log.debug("Nobody is left to read an answer", e);
+      return operations.begin(read(exchange)).toCompletableFuture();
+    } catch (ApiException | RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
     }
+  }
+
+  private static void respond(HttpExchange exchange, CompletableFuture<ObjectNode> answer)
+      throws IOException {
+    try {
+      write(exchange, 200, JsonText.print(answer.join()));
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof NoAnswerException) {
+        // Thrown out of a handler, it makes the server close the connection and forget it. After
+        // HttpExchange.close() the server would remember it for ever, with 5 to 13 kB.
+        throw new IOException(e.getCause());
+      }
+      ApiException error = error(e.getCause());
+      write(exchange, error.status(), print(error));
+    }
+  }
+
+  /** The exchange stays open, and this thread goes on to the next request. */
+  private static void respondLater(HttpExchange exchange, CompletionStage<ObjectNode> answer) {
+    answer.whenCompleteAsync(
+        (late, failure) -> {
+          try {
+            respond(exchange, answer.toCompletableFuture());
+          } catch (IOException e) {
+            // Clients may go away while they wait; what they have started ends without them. Or
+            // the answer is one that is not to be sent.
+            log.debug("Closed a connection without an answer", e);
+            exchange.close();
+          }
+        },
+        exchange.getHttpContext().getServer().getExecutor());
   }
 
   private ApiCall read(HttpExchange exchange) throws IOException, ApiException {
-    byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
-    if (body.length > MAX_BODY) {
-      drain(exchange.getRequestBody());
+    String body = RequestBody.read(exchange);
+    if (body == null) {
       throw ApiException.common(
-          413, "RequestEntityTooLargeException", "Request size exceeded 1048576 bytes");
+          413,
+          "RequestEntityTooLargeException",
+          "Request size exceeded " + RequestBody.MAX_BYTES + " bytes");
     }
     String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
     if (!exchange.getRequestMethod().equals("POST")
@@ -98,9 +116,9 @@ public final class AwsJsonHandler implements HttpHandler {
         exchange.getRequestHeaders().getFirst("X-Amzn-Trace-Id"));
   }
 
-  private static Parameters parameters(byte[] body) throws ApiException {
+  private static Parameters parameters(String body) throws ApiException {
     try {
-      return new Parameters(JsonText.parse(new String(body, StandardCharsets.UTF_8)));
+      return new Parameters(JsonText.parse(body));
     } catch (InvalidJsonException e) {
       throw ApiException.common(400, "SerializationException", String.valueOf(e.getMessage()));
     }
@@ -116,12 +134,20 @@ public final class AwsJsonHandler implements HttpHandler {
     return defaultRegion;
   }
 
-  private static String error(ApiException e) {
-    return JsonText.print(
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("__type", e.type())
-            .put("message", e.getMessage()));
+  private static ApiException error(@Nullable Throwable failure) {
+    if (failure instanceof ApiException error) {
+      return error;
+    }
+    log.error("A request broke the emulator", failure);
+    return ApiException.common(500, "InternalFailure", "Internal error of the emulator");
+  }
+
+  private static String print(ApiException error) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("__type", error.type());
+    if (error.getMessage() != null) {
+      body.put("message", error.getMessage());
+    }
+    return JsonText.print(body);
   }
 
   private static void write(HttpExchange exchange, int status, String body) throws IOException {
@@ -136,10 +162,5 @@ public final class AwsJsonHandler implements HttpHandler {
         exchange.getResponseBody().write(bytes);
       }
     }
-  }
-
-  /** Reads on, so that a client which is still sending gets to see the answer. */
-  private static void drain(InputStream body) throws IOException {
-    body.transferTo(OutputStream.nullOutputStream());
   }
 }

@@ -17,13 +17,14 @@ public interface Branches {
   /**
    * The input of one.
    *
+   * @param run the stay in the state that runs them
    * @throws io.github.temporalsfn.emulator.dataflow.DataFlowException if it cannot be made
    */
-  String input(int index);
+  String input(StateRun run, int index);
 
   /** The item that one is about; null for a branch of a Parallel state. */
   @Nullable MapItem item(int index);
 
   /** What follows when all have ended. */
-  Step joined(List<String> outputs);
+  Step joined(StateRun run, List<String> outputs);
 }

@@ -21,6 +21,11 @@ public final class DataLimit {
         : null;
   }
 
+  /** Whether a failure is of this kind. */
+  public static boolean isExceeded(Step.Fail failure) {
+    return ERROR.equals(failure.error());
+  }
+
   static String cause(String name) {
     return "The state/task '"
         + name

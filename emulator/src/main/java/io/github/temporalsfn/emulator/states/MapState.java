@@ -67,7 +67,7 @@ record MapState(
     Integer limit = maxConcurrency.read(input);
     run.record(STARTED, EventDetails.of(STARTED).with("length", items.size()));
     int atATime = limit == null || limit == 0 ? items.size() : limit;
-    return new Step.Fork(new Iterations(this, run, items, atATime));
+    return new Step.Fork(new Iterations(this, items, atATime));
   }
 
   private List<String> items(Documents input) {
@@ -83,8 +83,7 @@ record MapState(
   }
 
   /** The iterations of one attempt. */
-  private record Iterations(MapState state, StateRun run, List<String> items, int atATime)
-      implements Branches {
+  private record Iterations(MapState state, List<String> items, int atATime) implements Branches {
     @Override
     public int count() {
       return items.size();
@@ -96,7 +95,7 @@ record MapState(
     }
 
     @Override
-    public String input(int index) {
+    public String input(StateRun run, int index) {
       PayloadTemplate selector = state.itemSelector();
       return selector == null
           ? items.get(index)
@@ -109,7 +108,7 @@ record MapState(
     }
 
     @Override
-    public Step joined(List<String> outputs) {
+    public Step joined(StateRun run, List<String> outputs) {
       return state.join(run, outputs);
     }
   }

@@ -44,11 +44,11 @@ record ParallelState(
   public Step run(StateRun run) {
     String input = flow.input(run.documents());
     run.record("ParallelStateStarted", null);
-    return new Step.Fork(new SameInput(this, run, input));
+    return new Step.Fork(new SameInput(this, input));
   }
 
   /** The branches of one attempt. */
-  private record SameInput(ParallelState state, StateRun run, String input) implements Branches {
+  private record SameInput(ParallelState state, String input) implements Branches {
     @Override
     public int count() {
       return state.branches().size();
@@ -65,7 +65,7 @@ record ParallelState(
     }
 
     @Override
-    public String input(int index) {
+    public String input(StateRun run, int index) {
       return input;
     }
 
@@ -75,7 +75,7 @@ record ParallelState(
     }
 
     @Override
-    public Step joined(List<String> outputs) {
+    public Step joined(StateRun run, List<String> outputs) {
       return state.join(run, outputs);
     }
   }

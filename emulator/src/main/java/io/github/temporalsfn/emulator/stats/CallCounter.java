@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.temporalsfn.emulator.api.ApiCall;
 import io.github.temporalsfn.emulator.api.ApiException;
 import io.github.temporalsfn.emulator.api.Interceptor;
+import io.github.temporalsfn.emulator.api.NoAnswerException;
 import io.github.temporalsfn.emulator.api.Operation;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -14,6 +16,9 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** Counts calls and their errors. */
 public final class CallCounter implements Interceptor {
+  /** What a call without an answer is counted as among the error codes. */
+  public static final String NO_ANSWER = "NoAnswer";
+
   private final ConcurrentMap<String, Counters> calls = new ConcurrentHashMap<>();
 
   @Override
@@ -21,14 +26,22 @@ public final class CallCounter implements Interceptor {
     Counters counters = calls.computeIfAbsent(call.operation(), operation -> new Counters());
     counters.count.increment();
     try {
-      return next.begin(call);
-    } catch (ApiException e) {
-      counters.error(e.code());
-      throw e;
-    } catch (RuntimeException e) {
-      counters.error("InternalFailure");
+      return next.begin(call)
+          .whenComplete(
+              (answer, failure) -> {
+                if (failure != null) {
+                  counters.error(failure);
+                }
+              });
+    } catch (ApiException | RuntimeException e) {
+      counters.error(e);
       throw e;
     }
+  }
+
+  /** Begins again. */
+  public void reset() {
+    calls.clear();
   }
 
   /** The counts so far, by API action. */
@@ -42,8 +55,18 @@ public final class CallCounter implements Interceptor {
     private final LongAdder count = new LongAdder();
     private final ConcurrentMap<String, LongAdder> errors = new ConcurrentHashMap<>();
 
-    void error(String code) {
-      errors.computeIfAbsent(code, key -> new LongAdder()).increment();
+    void error(Throwable failure) {
+      errors.computeIfAbsent(code(failure), key -> new LongAdder()).increment();
+    }
+
+    private static String code(Throwable failure) {
+      if (failure instanceof CompletionException && failure.getCause() != null) {
+        return code(failure.getCause());
+      }
+      if (failure instanceof ApiException error) {
+        return error.code();
+      }
+      return failure instanceof NoAnswerException ? NO_ANSWER : "InternalFailure";
     }
 
     OperationStats read() {

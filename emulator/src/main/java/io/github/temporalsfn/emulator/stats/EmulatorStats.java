@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * @param calls by API action, such as {@code DescribeExecution}; only actions that were called
  * @param executions how many there are of each status
- * @param openTimers waits, time limits and deletions that are still to come
+ * @param openTimers waits, time limits, deletions, late requests and delayed answers that are still
+ *     to come
  */
 public record EmulatorStats(
     Map<String, OperationStats> calls, Map<ExecutionStatus, Long> executions, int openTimers) {

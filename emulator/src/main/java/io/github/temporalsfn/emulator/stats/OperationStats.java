@@ -6,6 +6,7 @@ import java.util.Map;
  * The calls of one API action.
  *
  * @param count all calls, with or without success
- * @param errors failed calls by error code, such as {@code ExecutionAlreadyExists}
+ * @param errors failed calls by error code, such as {@code ExecutionAlreadyExists}; {@code
+ *     NoAnswer} are those whose connection a fault has closed
  */
 public record OperationStats(long count, Map<String, Long> errors) {}

@@ -8,10 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of one execution, which guards them. Nobody can read an EXPRESS execution's history,
- * so its events are counted and not kept.
+ * The events of one execution, which only its open attempt adds to. Nobody can read an EXPRESS
+ * execution's history, so its events are counted and not kept, and there is no limit.
  */
 final class EventLog {
+  /** AWS's limit; the event that reports it is the last one. */
+  static final int MAX_EVENTS = 25_000;
+
   private final @Nullable List<HistoryEvent> events;
   private int lastId;
 
@@ -19,23 +22,34 @@ final class EventLog {
     events = type == StateMachineType.EXPRESS ? null : new ArrayList<>(4);
   }
 
-  void add(String type, @Nullable EventDetails details, int previousEventId, Instant now) {
+  /**
+   * Adds an event, but not the last one that there is a place for.
+   *
+   * @return its id
+   * @throws HistoryLimitException if only the place for the last event is left
+   */
+  int add(String type, @Nullable EventDetails details, int previousEventId, Instant now) {
+    if (events != null && lastId() >= MAX_EVENTS - 1) {
+      throw new HistoryLimitException(MAX_EVENTS);
+    }
+    return addLast(type, details, previousEventId, now);
+  }
+
+  /** Adds an event, if need be the last one that there is a place for. */
+  synchronized int addLast(
+      String type, @Nullable EventDetails details, int previousEventId, Instant now) {
     lastId++;
     if (events != null) {
       events.add(new HistoryEvent(lastId, previousEventId, now, type, details));
     }
-  }
-
-  int lastId() {
     return lastId;
   }
 
-  /** Whether only the place for the last event is left; without a history there is no limit. */
-  boolean isFull(int limit) {
-    return events != null && events.size() >= limit - 1;
+  synchronized int lastId() {
+    return lastId;
   }
 
-  List<HistoryEvent> copy() {
+  synchronized List<HistoryEvent> copy() {
     return events == null ? List.of() : List.copyOf(events);
   }
 }

@@ -1,24 +1,18 @@
 package io.github.temporalsfn.emulator.store;
 
-import io.github.temporalsfn.emulator.history.EventDetails;
 import io.github.temporalsfn.emulator.history.HistoryEvent;
 import io.github.temporalsfn.emulator.machine.StateMachineDefinition;
-import io.github.temporalsfn.emulator.time.Timer;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An execution. It closes once; after that nothing changes any more, so whoever drives it need not
- * know that somebody else has stopped it.
+ * An execution: what it was started with, its history, and its attempts, of which only the latest
+ * can be open.
  */
 public final class Execution {
-  /** AWS's limit; the event that reports it is the last one. */
-  static final int MAX_EVENTS = 25_000;
-
   private final Target target;
   private final String arn;
   private final String name;
@@ -28,14 +22,8 @@ public final class Execution {
   private final Instant startDate;
   private final EventLog events;
 
-  private ExecutionStatus status = ExecutionStatus.RUNNING;
-  private @Nullable Instant stopDate;
-  private @Nullable String output;
-  private @Nullable String error;
-  private @Nullable String cause;
-  private @Nullable CompletableFuture<ExecutionSnapshot> closed;
-  private @Nullable Timer timeout;
-  private @Nullable Timer driver;
+  private volatile Attempt attempt;
+  private @Nullable RedriveTokens tokens;
 
   Execution(
       Target target,
@@ -53,6 +41,7 @@ public final class Execution {
     this.traceHeader = traceHeader;
     this.startDate = startDate;
     this.events = new EventLog(target.machine().type());
+    this.attempt = Attempt.first(this, events);
   }
 
   /** Its ARN. */
@@ -95,116 +84,71 @@ public final class Execution {
     return startDate;
   }
 
+  /** The X-Ray trace header that it was started with. */
+  @Nullable String traceHeader() {
+    return traceHeader;
+  }
+
+  /** The latest attempt. */
+  public Attempt attempt() {
+    return attempt;
+  }
+
   /** Its status now. */
-  public synchronized ExecutionStatus status() {
-    return status;
+  public ExecutionStatus status() {
+    return attempt.status();
   }
 
   /** All about it now. */
-  public synchronized ExecutionSnapshot snapshot() {
-    return new ExecutionSnapshot(
-        arn,
-        stateMachine().arn(),
-        target.versionArn(),
-        target.aliasArn(),
-        name,
-        input,
-        traceHeader,
-        startDate,
-        status,
-        stopDate,
-        output,
-        error,
-        cause);
+  public ExecutionSnapshot snapshot() {
+    return attempt.snapshot();
   }
 
   /** Its history so far; an EXPRESS execution keeps none. */
-  public synchronized List<HistoryEvent> history() {
+  public List<HistoryEvent> history() {
     return events.copy();
   }
 
-  /** What it is when it has closed. */
-  public synchronized CompletionStage<ExecutionSnapshot> closed() {
-    if (closed == null) {
-      closed = new CompletableFuture<>();
-      if (status != ExecutionStatus.RUNNING) {
-        closed.complete(snapshot());
-      }
-    }
-    return closed;
+  /** What it is when it has closed; after a redrive, when it has closed again. */
+  public CompletionStage<ExecutionSnapshot> closed() {
+    return attempt.closed();
   }
 
   /**
-   * Adds an event, unless the execution is closed.
+   * Begins another attempt, unless the client token has done so before.
    *
-   * @return the id of the event
-   * @throws HistoryLimitException if only the place for the last event is left
+   * @param clientToken makes repeated calls one; null for a call of its own
+   * @param resume called with the new attempt, if this call has begun one
+   * @return when the redrive was
+   * @throws NotRedrivableException if it cannot be redriven
    */
-  public synchronized int record(
-      String type, @Nullable EventDetails details, int previousEventId, Instant now) {
-    if (status == ExecutionStatus.RUNNING) {
-      if (events.isFull(MAX_EVENTS)) {
-        throw new HistoryLimitException(MAX_EVENTS);
+  public Instant redrive(@Nullable String clientToken, Instant now, Consumer<Attempt> resume)
+      throws NotRedrivableException {
+    Attempt opened;
+    synchronized (this) {
+      // As recorded from AWS: a token that was used is answered whatever the status is by now.
+      Instant earlier =
+          tokens == null || clientToken == null ? null : tokens.redriveDate(clientToken, now);
+      if (earlier != null) {
+        return earlier;
       }
-      events.add(type, details, previousEventId, now);
+      opened = reopen(now);
+      if (clientToken != null) {
+        tokens = tokens == null ? new RedriveTokens() : tokens;
+        tokens.add(clientToken, now);
+      }
     }
-    return events.lastId();
+    resume.accept(opened);
+    return now;
   }
 
-  /** Closes the execution, unless it is closed already: the first end wins. */
-  public void close(Ending ending, int previousEventId, Instant now) {
-    CompletableFuture<ExecutionSnapshot> awaited = end(ending, previousEventId, now);
-    if (awaited != null) {
-      // Not under the lock: whoever has waited goes on here.
-      awaited.complete(snapshot());
+  private Attempt reopen(Instant now) throws NotRedrivableException {
+    String reason = attempt.notRedrivableReason(attempt.snapshot(), now);
+    if (reason != null) {
+      throw new NotRedrivableException(reason);
     }
-  }
-
-  private synchronized @Nullable CompletableFuture<ExecutionSnapshot> end(
-      Ending ending, int previousEventId, Instant now) {
-    if (status != ExecutionStatus.RUNNING) {
-      return null;
-    }
-    events.add(ending.eventType(), ending.eventDetails(), previousEventId, now);
-    status = ending.status();
-    stopDate = now;
-    output = ending.output();
-    error = ending.error();
-    cause = ending.cause();
-    cancel(timeout);
-    cancel(driver);
-    timeout = null;
-    driver = null;
-    return closed;
-  }
-
-  /** Sets the timer that ends the execution when its time is over. */
-  public synchronized void timeOutWith(Supplier<Timer> timer) {
-    if (status == ExecutionStatus.RUNNING) {
-      timeout = timer.get();
-    }
-  }
-
-  /** Names what drives the execution: it is cancelled, under this execution's lock, at its end. */
-  public synchronized void driveWith(Timer walk) {
-    if (status == ExecutionStatus.RUNNING) {
-      driver = walk;
-    }
-  }
-
-  /**
-   * Does something unless the execution is closed. Under its lock, so that a timer that is set here
-   * is cancelled by its end, and what a very short timer does comes after it.
-   */
-  public synchronized void whileRunning(Runnable work) {
-    if (status == ExecutionStatus.RUNNING) {
-      work.run();
-    }
-  }
-
-  private static void cancel(@Nullable Timer timer) {
-    if (timer != null) {
-      timer.cancel();
-    }
+    Attempt next = attempt.next(now);
+    attempt = next;
+    return next;
   }
 }

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param traceHeader the X-Ray trace header, if one was sent
  * @param startDate when it started
  * @param status its status
- * @param stopDate when it ended, null while it runs
+ * @param stopDate when it ended (the last time), null while it runs
  * @param output the text of its output, if it succeeded
  * @param error the error it failed or was stopped with, if any; a time-out of a STANDARD one has
  *     none
  * @param cause the cause it failed or was stopped with, if any
+ * @param redriveCount how often it was redriven
+ * @param redriveDate when it was redriven last, if ever
  */
 public record ExecutionSnapshot(
     String executionArn,
@@ -34,4 +36,6 @@ public record ExecutionSnapshot(
     @Nullable Instant stopDate,
     @Nullable String output,
     @Nullable String error,
-    @Nullable String cause) {}
+    @Nullable String cause,
+    int redriveCount,
+    @Nullable Instant redriveDate) {}

@@ -109,4 +109,8 @@ public final class StateMachine {
   void add(Execution execution) {
     executions.put(execution.sequence(), execution);
   }
+
+  void remove(Execution execution) {
+    executions.remove(execution.sequence());
+  }
 }

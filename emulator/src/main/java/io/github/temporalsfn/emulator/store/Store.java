@@ -74,6 +74,21 @@ public final class Store {
         });
   }
 
+  /**
+   * Forgets all executions, and keeps the machines.
+   *
+   * @return those that were there
+   */
+  public List<Execution> removeExecutions() {
+    List<Execution> removed = executions();
+    removed.forEach(
+        execution -> {
+          executions.remove(execution.arn());
+          execution.stateMachine().remove(execution);
+        });
+    return removed;
+  }
+
   /** The execution with this ARN. */
   public Optional<Execution> execution(String arn) {
     return Optional.ofNullable(executions.get(arn));

@@ -149,7 +149,9 @@ class ListExecutionsTest {
     assertThat(error(() -> list(r -> r.statusFilter(ExecutionStatus.PENDING_REDRIVE))))
         .startsWith("ValidationException");
     assertThat(error(() -> list(r -> r.redriveFilter("REDRIVEN"))))
-        .startsWith("ValidationException");
+        .isEqualTo(
+            "ValidationException: RedriveFilter cannot be applied to ListExecutions call with"
+                + " StateMachine ARN");
     String mapRun = "arn:aws:states:us-east-1:123456789012:mapRun:m/label:id";
     assertThat(error(() -> list(r -> r.mapRunArn(mapRun)))).startsWith("ValidationException");
     assertThat(error(() -> world.sfn.listExecutions(r -> r.mapRunArn(mapRun))))

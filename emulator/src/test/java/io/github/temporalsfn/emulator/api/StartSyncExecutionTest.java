@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,10 +173,6 @@ class StartSyncExecutionTest {
   }
 
   private void awaitExecutions(int count) {
-    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (world.emulator.stats().openTimers() < 2 * count) {
-      assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
-      LockSupport.parkNanos(1_000_000);
-    }
+    world.awaitTimers(2 * count);
   }
 }

@@ -4,12 +4,11 @@ import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.option.AwsOptions;
 import io.github.temporalsfn.starter.option.ExecutionSelector;
 import io.github.temporalsfn.starter.option.NoFollowOption;
+import io.github.temporalsfn.starter.option.RedriveOption;
 import io.github.temporalsfn.starter.option.TemporalOptions;
 import io.github.temporalsfn.starter.option.WaitLimitOptions;
-import io.github.temporalsfn.starter.temporal.EarlierRun;
 import io.github.temporalsfn.starter.temporal.Job;
 import io.github.temporalsfn.starter.temporal.TemporalConnection;
-import io.github.temporalsfn.workflows.arn.ExecutionArn;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +31,7 @@ public final class AwaitExecutionCommand implements Callable<Integer> {
   @Mixin private final ExecutionSelector selector = new ExecutionSelector();
   @Mixin private final AwsOptions aws = new AwsOptions();
   @Mixin private final WaitLimitOptions limits = new WaitLimitOptions();
+  @Mixin private final RedriveOption redrive = new RedriveOption();
   @Mixin private final NoFollowOption follow = new NoFollowOption();
   @Mixin private final TemporalOptions temporal = new TemporalOptions();
 
@@ -46,11 +46,7 @@ public final class AwaitExecutionCommand implements Callable<Integer> {
   }
 
   private Job job(TemporalConnection connection) {
-    ExecutionArn execution = selector.execution(id -> new EarlierRun(connection, id).execution());
-    return new Job(
-        "AwaitExecution",
-        "sfn-await-" + execution.stateMachine() + "-" + execution.name(),
-        "Step Functions: await " + execution.text(),
-        limits.toAwaitInput(execution, aws));
+    return new ExecutionJob("AwaitExecution", "await", "await")
+        .of(selector, connection, execution -> limits.toAwaitInput(execution, aws, redrive));
   }
 }

@@ -23,7 +23,8 @@ import picocli.CommandLine.Mixin;
     name = "cancel",
     description = {
       "Asks the workflow of an execution to cancel.",
-      "It stops an execution that it started, unless it was told to abandon it.",
+      "It stops an execution that it started or redrove, unless it was told to abandon it. The"
+          + " cancel needs no worker and waits for nothing; `stop` waits and says what happened.",
       "A run that has closed already is left as it is, which is no error."
     },
     footerHeading = "%nExample:%n",

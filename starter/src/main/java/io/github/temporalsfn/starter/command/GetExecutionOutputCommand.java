@@ -4,10 +4,8 @@ import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.option.AwsOptions;
 import io.github.temporalsfn.starter.option.ExecutionSelector;
 import io.github.temporalsfn.starter.option.TemporalOptions;
-import io.github.temporalsfn.starter.temporal.EarlierRun;
 import io.github.temporalsfn.starter.temporal.Job;
 import io.github.temporalsfn.starter.temporal.TemporalConnection;
-import io.github.temporalsfn.workflows.arn.ExecutionArn;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,11 +40,7 @@ public final class GetExecutionOutputCommand implements Callable<Integer> {
   }
 
   private Job job(TemporalConnection connection) {
-    ExecutionArn execution = selector.execution(id -> new EarlierRun(connection, id).execution());
-    return new Job(
-        "GetExecutionOutput",
-        "sfn-output-" + execution.stateMachine() + "-" + execution.name(),
-        "Step Functions: output of " + execution.text(),
-        aws.toOutputInput(execution));
+    return new ExecutionJob("GetExecutionOutput", "output", "output of")
+        .of(selector, connection, aws::toOutputInput);
   }
 }

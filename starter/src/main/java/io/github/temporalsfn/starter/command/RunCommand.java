@@ -4,6 +4,7 @@ import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.option.InputReader;
 import io.github.temporalsfn.starter.option.NewWorkflowIdOption;
 import io.github.temporalsfn.starter.option.NoFollowOption;
+import io.github.temporalsfn.starter.option.RedriveOption;
 import io.github.temporalsfn.starter.option.StartOptions;
 import io.github.temporalsfn.starter.option.TemporalOptions;
 import io.github.temporalsfn.starter.option.WaitLimitOptions;
@@ -29,6 +30,7 @@ public final class RunCommand implements Callable<Integer> {
 
   @Mixin private final StartOptions start = new StartOptions();
   @Mixin private final WaitLimitOptions limits = new WaitLimitOptions();
+  @Mixin private final RedriveOption redrive = new RedriveOption();
   @Mixin private final NewWorkflowIdOption workflow = new NewWorkflowIdOption();
   @Mixin private final NoFollowOption follow = new NoFollowOption();
   @Mixin private final TemporalOptions temporal = new TemporalOptions();
@@ -39,7 +41,7 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RunStateMachineInput input = start.toRunInput(new InputReader(shell.in()), limits);
+    RunStateMachineInput input = start.toRunInput(new InputReader(shell.in()), limits, redrive);
     Job job =
         new Job(
             "RunStateMachine",

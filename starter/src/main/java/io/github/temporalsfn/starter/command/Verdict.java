@@ -8,7 +8,7 @@ import java.util.Set;
 /** What the result of a workflow says to the shell. */
 final class Verdict {
   private static final Set<String> RETURNING_AN_EXECUTION =
-      Set.of("RunStateMachine", "AwaitExecution");
+      Set.of("RunStateMachine", "AwaitExecution", "RedriveExecution");
   private static final Set<String> FAILURES = Set.of("FAILED", "TIMED_OUT", "ABORTED");
 
   private Verdict() {}

@@ -25,11 +25,7 @@ final class FailureReader {
     String workflow = "workflow " + failed.getExecution().getWorkflowId();
     Throwable cause = failed.getCause();
     if (cause instanceof ApplicationFailure failure) {
-      return new Outcome.Failed(
-          ExitCode.ofFailureType(failure.getType()),
-          failure.getType(),
-          failure.getOriginalMessage(),
-          PayloadText.details(failure).orElse(null));
+      return of(failure);
     }
     if (cause instanceof CanceledFailure) {
       return canceled(workflow, failed.getExecution().getWorkflowId());
@@ -45,19 +41,39 @@ final class FailureReader {
         ExitCode.REFUSED, "Unknown", workflow + " failed: " + failed.getMessage(), null);
   }
 
+  /** A failure that a workflow, or its answer to a message, ended with. */
+  static Outcome.Failed of(ApplicationFailure failure) {
+    return new Outcome.Failed(
+        ExitCode.ofFailureType(failure.getType()),
+        failure.getType(),
+        failure.getOriginalMessage(),
+        PayloadText.details(failure).orElse(null));
+  }
+
   // A cancelled workflow closes without message or result. Its memo tells what became of the
   // execution.
   private Outcome.Failed canceled(String workflow, String workflowId) {
     JsonDocument memo = Memo.stepFunctions(connection.workflow(workflowId).describe()).orElse(null);
     String message = workflow + " was canceled";
     if (memo != null) {
-      ExecutionProgress execution = memo.as(ExecutionProgress.class);
-      if (execution.executionArn() != null) {
-        message +=
-            "; the execution is " + execution.status() + " (" + execution.executionArn() + ")";
-      }
+      message += "; " + fate(memo.as(ExecutionProgress.class));
     }
     return new Outcome.Failed(ExitCode.EXECUTION_FAILED, "Canceled", message, memo);
+  }
+
+  private static String fate(ExecutionProgress execution) {
+    String note = execution.note() == null ? "" : ": " + execution.note();
+    if (execution.executionArn() != null) {
+      return "the execution is "
+          + execution.status()
+          + " ("
+          + execution.executionArn()
+          + ")"
+          + note;
+    }
+    return execution.status().equals("NOT_STARTED")
+        ? "no execution was started" + note
+        : "the execution is " + execution.status() + note;
   }
 
   private static Outcome.Failed closedByTemporal(String type, String message) {

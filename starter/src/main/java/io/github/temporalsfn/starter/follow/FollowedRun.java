@@ -8,21 +8,15 @@ import io.github.temporalsfn.starter.temporal.StartedRun;
  * @param cancelCommand a command to paste, for whoever does not want it any more
  */
 public record FollowedRun(StartedRun run, String cancelCommand) {
-  /** The line for a run on a task queue where nobody is. */
-  String nobodyPolls() {
-    return "no worker polls task queue " + run.taskQueue() + waits();
-  }
-
-  /** The line for a run that nobody takes, whoever may be there. */
-  String nobodyTakesIt() {
-    return "no worker on task queue " + run.taskQueue() + " takes the run" + waits();
-  }
-
-  private String waits() {
-    return "; workflow "
-        + run.workflowId()
-        + " stays and waits for one (to cancel it: "
-        + cancelCommand
-        + ")";
+  /** The run, while it waits for a worker. */
+  AwaitedWork work() {
+    return new AwaitedWork(
+        run.taskQueue(),
+        "the run",
+        "; workflow "
+            + run.workflowId()
+            + " stays and waits for one (to cancel it: "
+            + cancelCommand
+            + ")");
   }
 }

@@ -57,7 +57,7 @@ public final class Follower {
     WorkflowStub run = followed.run().workflow();
     // Progress is asked of the workflow id, since a run that continued as new answers no more.
     WorkflowStub latestRun = connection.workflow(followed.run().workflowId());
-    WorkerWatch workerWatch = new WorkerWatch(followed, workers, view, noWorkerLimit);
+    WorkerWatch workerWatch = new WorkerWatch(followed.work(), workers, view, noWorkerLimit);
     try (StatusFeed feed = new StatusFeed(new StatusQuestion(latestRun), view.interval())) {
       CompletableFuture<RawValue> result = run.getResultAsync(RawValue.class);
       while (true) {

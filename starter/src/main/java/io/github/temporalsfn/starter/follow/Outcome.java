@@ -1,6 +1,7 @@
 package io.github.temporalsfn.starter.follow;
 
 import io.github.temporalsfn.starter.ExitCode;
+import io.github.temporalsfn.workflows.FailureType;
 import io.github.temporalsfn.workflows.json.JsonDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -17,5 +18,10 @@ public sealed interface Outcome {
    * @param details the execution as far as it is known
    */
   record Failed(ExitCode exitCode, String type, String message, @Nullable JsonDocument details)
-      implements Outcome {}
+      implements Outcome {
+    /** Whether a workflow of ours says why, and knows of no execution: none was started. */
+    public boolean tellsOfNoExecution() {
+      return details == null && FailureType.of(type).isPresent();
+    }
+  }
 }

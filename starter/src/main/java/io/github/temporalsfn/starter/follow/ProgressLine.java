@@ -75,7 +75,7 @@ final class ProgressLine implements ProgressView {
     String line =
         progress == null
             ? "waiting  " + ProgressText.clock(Duration.between(followedSince, now))
-            : progress.status()
+            : ProgressText.status(progress)
                 + "  "
                 + ProgressText.clock(
                     Duration.between(ProgressText.start(progress, followedSince), now))
@@ -87,7 +87,7 @@ final class ProgressLine implements ProgressView {
   }
 
   private String emphasized(String line) {
-    int status = line.indexOf(' ');
+    int status = line.indexOf("  ");
     return colors && status > 0
         ? BOLD + line.substring(0, status) + PLAIN + line.substring(status)
         : line;

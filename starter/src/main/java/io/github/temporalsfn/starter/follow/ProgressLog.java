@@ -38,8 +38,9 @@ final class ProgressLog implements ProgressView {
         && (before == null || !progress.executionArn().equals(before.executionArn()))) {
       err.println(ProgressText.execution(progress));
     }
-    if (before == null || !progress.status().equals(before.status())) {
-      err.println("status " + progress.status());
+    String status = ProgressText.status(progress);
+    if (before == null || !status.equals(ProgressText.status(before))) {
+      err.println("status " + status);
     }
     if (progress.note() != null
         && (before == null || !Objects.equals(progress.note(), before.note()))) {
@@ -68,7 +69,7 @@ final class ProgressLog implements ProgressView {
     Duration elapsed = Duration.between(ProgressText.start(progress, followedSince), now);
     err.println(
         "still "
-            + progress.status()
+            + ProgressText.status(progress)
             + " after "
             + ProgressText.clock(elapsed)
             + ProgressText.nextPoll(progress, now).map(next -> ", " + next).orElse(""));

@@ -21,11 +21,25 @@ final class ProgressText {
             Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
   }
 
-  /** {@code next poll in 12 s}, empty while none is planned. */
+  /**
+   * {@code next poll in 12 s}, empty while none is planned. An execution that has failed is not
+   * polled; what is planned is its redrive.
+   */
   static Optional<String> nextPoll(ExecutionProgress progress, Instant now) {
+    boolean failed = progress.status().equals("FAILED") || progress.status().equals("TIMED_OUT");
     return instant(progress.nextPollAt())
         .map(at -> Math.max(0, Duration.between(now, at).toSeconds()))
-        .map(seconds -> seconds == 0 ? "polling" : "next poll in " + seconds + " s");
+        .map(
+            seconds ->
+                seconds == 0
+                    ? (failed ? "redriving" : "polling")
+                    : (failed ? "goes on in " : "next poll in ") + seconds + " s");
+  }
+
+  /** The status, and how often the execution has been redriven. */
+  static String status(ExecutionProgress progress) {
+    int redrives = progress.redriveCount();
+    return redrives == 0 ? progress.status() : progress.status() + ", redrive " + redrives;
   }
 
   /** Since when the run has lasted: the execution's start where it is known. */

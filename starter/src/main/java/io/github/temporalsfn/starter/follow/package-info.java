@@ -1,4 +1,4 @@
-/** Following a run until its end, and what is shown on the way. */
+/** Waiting for a run, its end or its answer to an update, and what is shown on the way. */
 @NullMarked
 package io.github.temporalsfn.starter.follow;
 

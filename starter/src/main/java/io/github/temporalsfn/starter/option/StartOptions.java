@@ -73,7 +73,8 @@ public final class StartOptions {
   }
 
   /** The input of a workflow that starts an execution and waits for its end. */
-  public RunStateMachineInput toRunInput(InputReader reader, WaitLimitOptions limits) {
+  public RunStateMachineInput toRunInput(
+      InputReader reader, WaitLimitOptions limits, RedriveOption redrive) {
     RunStateMachineInputBuilder builder = RunStateMachineInput.builder(stateMachine().text());
     Given.to(text -> builder.input(reader.read(text)), input);
     Given.to(builder::name, name);
@@ -83,6 +84,7 @@ public final class StartOptions {
     Given.to(builder::connection, aws.connection());
     Given.to(builder::region, aws.region());
     Given.to(builder::wait, limits.waitOptions());
+    Given.to(builder::redrive, redrive.redriveOptions());
     Given.to(builder::onTimeout, limits.onTimeout());
     Given.to(builder::onCancel, limits.onCancel());
     return builder.build();

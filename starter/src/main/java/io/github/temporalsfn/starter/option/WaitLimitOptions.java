@@ -3,6 +3,8 @@ package io.github.temporalsfn.starter.option;
 import io.github.temporalsfn.workflows.AwaitExecutionInput;
 import io.github.temporalsfn.workflows.AwaitExecutionInputBuilder;
 import io.github.temporalsfn.workflows.OnClose;
+import io.github.temporalsfn.workflows.RedriveExecutionInput;
+import io.github.temporalsfn.workflows.RedriveExecutionInputBuilder;
 import io.github.temporalsfn.workflows.WaitOptions;
 import io.github.temporalsfn.workflows.arn.ExecutionArn;
 import java.time.Duration;
@@ -24,7 +26,7 @@ public final class WaitLimitOptions {
       paramLabel = "STOP|ABANDON",
       description =
           "What becomes of the execution when the timeout is reached. Default: STOP if the"
-              + " workflow started it, else ABANDON.")
+              + " workflow started or redrove it, else ABANDON.")
   private @Nullable OnClose onTimeout;
 
   @Option(
@@ -47,8 +49,21 @@ public final class WaitLimitOptions {
   }
 
   /** The input of a workflow that waits for the execution's end. */
-  public AwaitExecutionInput toAwaitInput(ExecutionArn execution, AwsOptions aws) {
+  public AwaitExecutionInput toAwaitInput(
+      ExecutionArn execution, AwsOptions aws, RedriveOption redrive) {
     AwaitExecutionInputBuilder builder = AwaitExecutionInput.builder(execution.text());
+    Given.to(builder::connection, aws.connection());
+    Given.to(builder::region, aws.region());
+    Given.to(builder::wait, waitOptions());
+    Given.to(builder::redrive, redrive.redriveOptions());
+    Given.to(builder::onTimeout, onTimeout);
+    Given.to(builder::onCancel, onCancel);
+    return builder.build();
+  }
+
+  /** The input of a workflow that redrives the execution and waits for its end. */
+  public RedriveExecutionInput toRedriveInput(ExecutionArn execution, AwsOptions aws) {
+    RedriveExecutionInputBuilder builder = RedriveExecutionInput.builder(execution.text());
     Given.to(builder::connection, aws.connection());
     Given.to(builder::region, aws.region());
     Given.to(builder::wait, waitOptions());

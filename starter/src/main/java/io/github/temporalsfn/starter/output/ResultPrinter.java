@@ -45,6 +45,16 @@ public final class ResultPrinter {
     shell.out().flush();
   }
 
+  /** Prints a result that is a line for people, and a document for programs. */
+  public void print(String line, JsonDocument result) {
+    if (format == OutputFormat.text) {
+      shell.out().println(line);
+      shell.out().flush();
+    } else {
+      print(result);
+    }
+  }
+
   /** Prints a result of a few fields, in their order. */
   public void print(Map<String, ?> result) {
     print(JsonDocument.of(result));

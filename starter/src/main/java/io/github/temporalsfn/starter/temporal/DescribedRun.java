@@ -1,5 +1,6 @@
 package io.github.temporalsfn.starter.temporal;
 
+import io.github.temporalsfn.starter.CommandFailure;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.WorkflowExecutionDescription;
 import java.util.LinkedHashMap;
@@ -9,7 +10,14 @@ import java.util.Set;
 /** A run as Temporal itself knows it, without any worker. */
 public record DescribedRun(WorkflowExecutionDescription description) {
   private static final Set<String> OUR_TYPES =
-      Set.of("RunStateMachine", "StartExecution", "AwaitExecution", "GetExecutionOutput");
+      Set.of(
+          "RunStateMachine",
+          "StartExecution",
+          "AwaitExecution",
+          "GetExecutionOutput",
+          "RedriveExecution");
+  private static final Set<String> WAITING_TYPES =
+      Set.of("RunStateMachine", "AwaitExecution", "RedriveExecution");
   private static final String PREFIX = "WORKFLOW_EXECUTION_STATUS_";
 
   public boolean isOpen() {
@@ -19,6 +27,24 @@ public record DescribedRun(WorkflowExecutionDescription description) {
   /** Whether it is one of our workflows, by its type. */
   boolean isOurs() {
     return OUR_TYPES.contains(description.getWorkflowType());
+  }
+
+  /**
+   * For commands about a wait.
+   *
+   * @throws CommandFailure if it is no workflow of ours that waits for an execution's end
+   */
+  public void requireWaiting(String command) {
+    if (!WAITING_TYPES.contains(description.getWorkflowType())) {
+      throw CommandFailure.badUsage(
+          "workflow "
+              + description.getExecution().getWorkflowId()
+              + " is a "
+              + description.getWorkflowType()
+              + "; "
+              + command
+              + " is for RunStateMachine, AwaitExecution and RedriveExecution, which wait for an execution's end");
+    }
   }
 
   /** Temporal's status of the run, such as {@code COMPLETED}. */

@@ -6,7 +6,7 @@ import io.temporal.workflow.WorkflowMethod;
 
 /** AwaitExecution as it looks on the wire. */
 @WorkflowInterface
-public interface FakeAwait extends FakeMessages {
+public interface FakeAwait extends FakeWaiting {
   @WorkflowMethod(name = "AwaitExecution")
   RawValue run(RawValue input);
 }

@@ -6,7 +6,7 @@ import io.temporal.workflow.WorkflowMethod;
 
 /** RunStateMachine as it looks on the wire. */
 @WorkflowInterface
-public interface FakeRun extends FakeMessages {
+public interface FakeRun extends FakeWaiting {
   @WorkflowMethod(name = "RunStateMachine")
   RawValue run(RawValue input);
 }

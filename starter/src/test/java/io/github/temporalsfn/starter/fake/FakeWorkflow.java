@@ -9,6 +9,8 @@ import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Ends as the name of the state machine says. */
 public abstract class FakeWorkflow {
@@ -16,17 +18,21 @@ public abstract class FakeWorkflow {
       "arn:aws:states:us-east-1:123456789012:execution:m:order-42";
 
   private boolean finished;
+  private @Nullable StopScript stop;
 
   /** Runs for a state machine, or for an execution of one. */
   RawValue end(RawValue raw, String succeeded) {
     String machine = machine(raw);
+    stop = new StopScript(machine);
     if (machine.startsWith("fails-")) {
       String type = machine.substring("fails-".length());
       throw ApplicationFailure.newNonRetryableFailure(
           "it is a " + type, type, json("{\"n\":1.10,\"executionArn\":\"" + EXECUTION + "\"}"));
     }
+    if (machine.matches("waits|limited|unstarted|(ends|closes|slowly|unstoppable)-.*")) {
+      waitUntilFinished(stop);
+    }
     switch (machine) {
-      case "waits" -> waitUntilFinished();
       case "refused" ->
           throw ApplicationFailure.newNonRetryableFailure("no such field", "InvalidRequest");
       case "returns-FAILED" -> {
@@ -50,18 +56,30 @@ public abstract class FakeWorkflow {
     return input.getOrDefault(field, JsonDocument.NULL).asString().split(":", -1)[6];
   }
 
-  private void waitUntilFinished() {
+  private void waitUntilFinished(StopScript script) {
     try {
-      Workflow.await(() -> finished);
+      Workflow.await(() -> finished || script.asked());
     } catch (CanceledFailure e) {
-      Workflow.upsertMemo(
-          Map.of(
-              "stepFunctions",
-              Map.of("executionArn", EXECUTION, "status", "ABORTED", "redriveCount", 0)));
+      Workflow.upsertMemo(Map.of("stepFunctions", json(script.afterCancel().text())));
       throw e;
+    }
+    if (script.asked()) {
+      script.end();
     }
     // Time for the last status to be seen.
     Workflow.sleep(Duration.ofMillis(1));
+  }
+
+  public RawValue stop() {
+    return json(Objects.requireNonNull(stop).answer().text());
+  }
+
+  public RawValue refresh() {
+    return json(
+        "{\"executionArn\":\""
+            + EXECUTION
+            + "\",\"status\":\"RUNNING\",\"polls\":2.0e0,"
+            + "\"runningStates\":[\"ChargeCard\",\"PackOrder\"]}");
   }
 
   public RawValue status() {
@@ -89,6 +107,22 @@ public abstract class FakeWorkflow {
     @Override
     public RawValue run(RawValue input) {
       return end(input, "{\"status\":\"SUCCEEDED\",\n \"received\":RECEIVED}");
+    }
+  }
+
+  /** RunStateMachine of an earlier version. */
+  public static final class OldRun extends FakeWorkflow implements FakeOldRun {
+    @Override
+    public RawValue run(RawValue input) {
+      return end(input, "{}");
+    }
+  }
+
+  /** RedriveExecution. */
+  public static final class Redrive extends FakeWorkflow implements FakeRedrive {
+    @Override
+    public RawValue run(RawValue input) {
+      return end(input, "{\"status\":\"SUCCEEDED\",\"redriveCount\":1,\"received\":RECEIVED}");
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.temporalsfn.starter.CommandFailure;
 import io.github.temporalsfn.starter.ExitCode;
+import io.github.temporalsfn.starter.fake.FreePort;
 import io.github.temporalsfn.starter.option.ConnectionOptions;
 import io.github.temporalsfn.starter.temporal.Job;
 import io.github.temporalsfn.starter.temporal.RunStarter;
@@ -15,9 +16,7 @@ import io.github.temporalsfn.starter.temporal.WorkerPresence;
 import io.temporal.testserver.TestServer;
 import io.temporal.testserver.TestServer.PortBoundTestServer;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +27,7 @@ class FollowerTest {
   private static final Duration LONG = Duration.ofMinutes(5);
 
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private final int port = freePort();
+  private final int port = FreePort.find();
   private WorkerPresence presence = WorkerPresence.UNKNOWN;
 
   @Test
@@ -101,13 +100,5 @@ class FollowerTest {
                   .follow(new FollowedRun(run, "cancel w"));
               return ExitCode.SUCCEEDED;
             });
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 }

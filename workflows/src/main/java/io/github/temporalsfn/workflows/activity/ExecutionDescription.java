@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status AWS's text, unknown ones included
  * @param output JSON text; only when SUCCEEDED
+ * @param redriveDate when it was last redriven
  * @param redriveStatus REDRIVABLE, NOT_REDRIVABLE or REDRIVABLE_BY_MAP_RUN
  */
 @JsonNaming(LowerCamelCaseStrategy.class)
@@ -27,5 +28,6 @@ public record ExecutionDescription(
     @Nullable String error,
     @Nullable String cause,
     int redriveCount,
+    @Nullable String redriveDate,
     @Nullable String redriveStatus,
     @Nullable String redriveStatusReason) {}

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param previousEventId the event that led to this one; 0: none
  * @param type AWS's name of the event, such as {@code TaskStateEntered}
  * @param stateName the state entered or left, where the event is one of that kind
+ * @param mapIndex which item of a Map state, from 0, where the event is about one; {@code
+ *     stateName} is the Map state's then
  * @param output JSON text, where the event carries one
  */
 @JsonNaming(LowerCamelCaseStrategy.class)
@@ -23,6 +25,7 @@ public record HistoryEvent(
     String type,
     String timestamp,
     @Nullable String stateName,
+    @Nullable Integer mapIndex,
     @Nullable String error,
     @Nullable String cause,
     @Nullable String output) {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxResults 1 to 1,000; absent: 100
  * @param reverseOrder newest first
  * @param includeExecutionData whether events carry input and output; absent: yes
+ * @param selection which of the page's events are answered; absent: all
  */
 @JsonNaming(LowerCamelCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,5 +22,6 @@ public record HistoryQuery(
     @Nullable Integer maxResults,
     boolean reverseOrder,
     @Nullable Boolean includeExecutionData,
+    @Nullable HistorySelection selection,
     @Nullable String nextToken,
     @Nullable String connection) {}

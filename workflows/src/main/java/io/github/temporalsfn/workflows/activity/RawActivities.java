@@ -41,6 +41,23 @@ public final class RawActivities implements RawStepFunctionsActivities {
   }
 
   @Override
+  public RawValue redriveExecution(@Nullable RawValue command) {
+    return call("RedriveExecution", command, RedriveCommand.class, activities::redriveExecution);
+  }
+
+  @Override
+  public RawValue startSyncExecution(@Nullable RawValue command) {
+    return call(
+        "StartSyncExecution", command, SyncStartCommand.class, activities::startSyncExecution);
+  }
+
+  @Override
+  public RawValue describeStateMachine(@Nullable RawValue query) {
+    return call(
+        "DescribeStateMachine", query, StateMachineQuery.class, activities::describeStateMachine);
+  }
+
+  @Override
   public RawValue getExecutionHistory(@Nullable RawValue query) {
     return call("GetExecutionHistory", query, HistoryQuery.class, activities::getExecutionHistory);
   }

@@ -19,5 +19,11 @@ public interface RawStepFunctionsActivities {
 
   RawValue stopExecution(@Nullable RawValue command);
 
+  RawValue redriveExecution(@Nullable RawValue command);
+
+  RawValue startSyncExecution(@Nullable RawValue command);
+
+  RawValue describeStateMachine(@Nullable RawValue query);
+
   RawValue getExecutionHistory(@Nullable RawValue query);
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param connection the worker's connection; absent: {@code aws_default}; empty: the default chain
  * @param derivedName whether the name belongs to the calling run alone, so that an execution of
  *     that name and input can only be its own
+ * @param answersExpress whether an Express workflow is answered with {@code express: true}, nothing
+ *     having been started, instead of refused as {@code ExpressNotSupported}
+ * @param standard whether it is known to be a Standard workflow, so that AWS is not asked
  * @param onExistingExecution for a given name; absent: {@code ATTACH}
  * @param runStartedAt when the calling run began; an older closed execution is not attached to;
  *     absent: when the activity was scheduled
@@ -31,5 +34,7 @@ public record StartCommand(
     @Nullable String traceHeader,
     @Nullable String connection,
     boolean derivedName,
+    boolean answersExpress,
+    boolean standard,
     @Nullable OnExistingExecution onExistingExecution,
     @Nullable String runStartedAt) {}

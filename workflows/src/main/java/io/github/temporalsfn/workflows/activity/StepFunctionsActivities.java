@@ -25,6 +25,22 @@ public interface StepFunctionsActivities {
   /** Stops the execution. One that has ended already is left as it is. */
   StoppedExecution stopExecution(StopCommand command);
 
+  /**
+   * Redrives the execution, unless it has been redriven since {@code redriveCount}. The execution
+   * goes on at the steps that failed; an old status may still be read for a while.
+   */
+  RedrivenExecution redriveExecution(RedriveCommand command);
+
+  /**
+   * Runs an Express workflow and waits for its end, five minutes at most. Never repeat it blindly:
+   * {@link TransientFailure#Throttled} and {@link TransientFailure#NotSent} tell that nothing was
+   * started; after anything else it may have run.
+   */
+  SyncExecution startSyncExecution(SyncStartCommand command);
+
+  /** The state machine's type, which never changes; asked once by each worker. */
+  StateMachineDescription describeStateMachine(StateMachineQuery query);
+
   /** One page of the execution's history. */
   ExecutionHistory getExecutionHistory(HistoryQuery query);
 }

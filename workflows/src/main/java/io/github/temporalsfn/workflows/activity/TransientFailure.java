@@ -12,8 +12,18 @@ public enum TransientFailure {
   Throttled,
   /** The account has as many open executions as its quota allows. */
   ExecutionLimitExceeded,
+  /** The request never reached AWS: no connection was made. */
+  NotSent,
   /** AWS did not answer, or with an error of its own. */
   Unavailable;
+
+  /**
+   * Whether a failure of that type tells that AWS did nothing, so that even what must not happen
+   * twice may be tried again.
+   */
+  public static boolean tellsThatNothingHappened(String type) {
+    return type.equals(Throttled.name()) || type.equals(NotSent.name());
+  }
 
   /** A retryable failure of this type, which Temporal's SDK does not log as an error. */
   public ApplicationFailure failure(String message) {

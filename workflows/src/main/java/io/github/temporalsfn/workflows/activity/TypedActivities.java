@@ -33,6 +33,21 @@ public final class TypedActivities implements StepFunctionsActivities {
   }
 
   @Override
+  public RedrivenExecution redriveExecution(RedriveCommand command) {
+    return read(stub.redriveExecution(JsonPayload.of(command)), RedrivenExecution.class);
+  }
+
+  @Override
+  public SyncExecution startSyncExecution(SyncStartCommand command) {
+    return read(stub.startSyncExecution(JsonPayload.of(command)), SyncExecution.class);
+  }
+
+  @Override
+  public StateMachineDescription describeStateMachine(StateMachineQuery query) {
+    return read(stub.describeStateMachine(JsonPayload.of(query)), StateMachineDescription.class);
+  }
+
+  @Override
   public ExecutionHistory getExecutionHistory(HistoryQuery query) {
     return read(stub.getExecutionHistory(JsonPayload.of(query)), ExecutionHistory.class);
   }

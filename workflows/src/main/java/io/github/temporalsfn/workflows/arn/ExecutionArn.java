@@ -35,6 +35,11 @@ public record ExecutionArn(
    */
   public static ExecutionArn parse(String text) {
     Arn arn = Arn.parse(text, EXPECTED);
+    if (arn.kind().equals("execution") && arn.rest().contains("/")) {
+      throw new InvalidArnException(
+          "must not be that of a Distributed Map's child execution; use the ARN of the execution"
+              + " that the Map state belongs to, which waits for its children and fails with them");
+    }
     Matcher matcher = NAMES.matcher(arn.rest());
     if (!arn.kind().equals("execution") || !matcher.matches()) {
       throw new InvalidArnException("must be " + EXPECTED + ", is the ARN of another kind");
@@ -57,14 +62,6 @@ public record ExecutionArn(
 
   /** The execution's page in the AWS console of its partition. */
   public String consoleUrl() {
-    String host =
-        switch (partition) {
-          case "aws" -> region + ".console.aws.amazon.com";
-          case "aws-cn" -> region + ".console.amazonaws.cn";
-          case "aws-us-gov" -> region + ".console.amazonaws-us-gov.com";
-          case "aws-eusc" -> region + ".console.amazonaws-eusc.eu";
-          default -> "console.aws.amazon.com";
-        };
-    return "https://" + host + "/states/home?region=" + region + "#/v2/executions/details/" + text;
+    return ConsolePage.of(partition, region, "/v2/executions/details/" + text);
   }
 }

@@ -3,13 +3,10 @@ package io.github.temporalsfn.workflows.await;
 import io.github.temporalsfn.workflows.execution.CarriedState;
 import io.github.temporalsfn.workflows.execution.ExecutionFollow;
 import io.github.temporalsfn.workflows.execution.ExecutionOrigin;
-import io.github.temporalsfn.workflows.execution.ExecutionWait;
-import io.github.temporalsfn.workflows.execution.Hints;
+import io.github.temporalsfn.workflows.execution.FollowedRun;
 import io.github.temporalsfn.workflows.execution.StepFunctionsCalls;
 import io.github.temporalsfn.workflows.execution.TrackedExecution;
 import io.github.temporalsfn.workflows.input.AwaitRequest;
-import io.github.temporalsfn.workflows.input.ExecutionTarget;
-import io.github.temporalsfn.workflows.input.FollowRequest;
 import io.github.temporalsfn.workflows.input.RequestReader;
 import io.github.temporalsfn.workflows.input.WorkflowInput;
 import io.github.temporalsfn.workflows.json.JsonPayload;
@@ -20,32 +17,40 @@ import org.jspecify.annotations.Nullable;
 
 /** Waits for the end of an execution that exists and returns its output. */
 public final class AwaitExecutionImpl implements RawAwaitExecution {
-  private final Hints hints = new Hints();
-  private TrackedExecution execution = TrackedExecution.ofRun(null);
+  private final FollowedRun run = new FollowedRun();
 
   @Override
   public RawValue await(@Nullable RawValue input, @Nullable RawValue second) {
     Optional<CarriedState> carried =
         CarriedState.believed(WorkflowInput.carriedState(second), Workflow.getInfo());
     AwaitRequest request = RequestReader.await(WorkflowInput.object(input));
-    ExecutionTarget target = request.target();
-    FollowRequest follow = request.follow();
-    execution = TrackedExecution.given(target.execution());
-    StepFunctionsCalls calls = new StepFunctionsCalls(target.connection(), execution.subject());
-    ExecutionWait wait =
-        new ExecutionWait(follow.waitPolicy(), calls, execution, ExecutionOrigin.GIVEN, hints);
-    return JsonPayload.of(
-        new ExecutionFollow(follow, calls, execution, wait)
-            .toTheEnd(() -> carried.ifPresent(wait::resume), input));
+    TrackedExecution execution = TrackedExecution.given(request.target().execution());
+    StepFunctionsCalls calls = run.begin(execution, request.target().connection());
+    ExecutionFollow follow =
+        new ExecutionFollow(
+            request.follow(), calls, execution, ExecutionOrigin.GIVEN, run.messages());
+    ExecutionFollow.Beginning beginning =
+        carried.isPresent() ? () -> follow.resume(carried.get()) : () -> true;
+    return JsonPayload.of(follow.toTheEnd(beginning, input).orElseThrow());
   }
 
   @Override
   public RawValue status() {
-    return JsonPayload.of(execution.progress());
+    return run.status();
+  }
+
+  @Override
+  public RawValue refresh() {
+    return run.refresh();
+  }
+
+  @Override
+  public RawValue stop() {
+    return run.stop();
   }
 
   @Override
   public void executionStatusChanged() {
-    hints.give();
+    run.messages().hint();
   }
 }

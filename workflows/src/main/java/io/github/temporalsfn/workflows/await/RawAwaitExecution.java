@@ -1,7 +1,6 @@
 package io.github.temporalsfn.workflows.await;
 
-import io.github.temporalsfn.workflows.message.RawStatus;
-import io.github.temporalsfn.workflows.message.Wakeable;
+import io.github.temporalsfn.workflows.message.RawWaiting;
 import io.temporal.common.converter.RawValue;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * one too many and carries the state of a continue-as-new.
  */
 @WorkflowInterface
-public interface RawAwaitExecution extends RawStatus, Wakeable {
+public interface RawAwaitExecution extends RawWaiting {
   @WorkflowMethod(name = "AwaitExecution")
   RawValue await(@Nullable RawValue input, @Nullable RawValue second);
 }

@@ -18,15 +18,12 @@ public final class AfterCancel {
    * cancel does not reach.
    */
   public static void tidyUp(StepFunctionsCalls calls, TrackedExecution execution, boolean stops) {
-    if (!execution.isKnown()) {
-      return;
-    }
     Workflow.newDetachedCancellationScope(
             () -> {
-              if (stops && !execution.hasEnded()) {
-                new ExecutionStop(calls, execution).stop(ExecutionStop.Reason.CANCELLED);
+              if (stops && execution.isKnown() && !execution.hasEnded()) {
+                new ExecutionStop(calls, execution).stop(StopReason.CANCELLED);
               }
-              Workflow.upsertMemo(Map.of(MEMO, JsonPayload.of(execution.result())));
+              Workflow.upsertMemo(Map.of(MEMO, JsonPayload.of(execution.memo())));
             })
         .run();
   }

@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param savedByRunId the run that handed it over
  * @param latest the execution as last seen
  * @param attached whether the start found the execution instead of making it
+ * @param redrivenOnRequest whether the run redrove it because it was asked to
+ * @param awaitedRedrives descriptions with fewer redrives are too old
+ * @param redrives how often the run redrove it by itself
  * @param waitingSince the first run's start, in epoch milliseconds
  * @param intervals intervals waited, which set the next one's length
  * @param polls describes that AWS answered
  * @param askedAt when AWS was last asked, in epoch milliseconds
  * @param hinted whether a hint has not been followed yet
  * @param deniedSince since when AWS denies the question, in epoch milliseconds
+ * @param notFoundSince since when AWS does not know it, in epoch milliseconds
  * @param outputMissingSince since when it is SUCCEEDED without output, in epoch milliseconds
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,12 +32,16 @@ public record CarriedState(
     String savedByRunId,
     ExecutionDescription latest,
     boolean attached,
+    boolean redrivenOnRequest,
+    int awaitedRedrives,
+    int redrives,
     long waitingSince,
     int intervals,
     int polls,
     long askedAt,
     boolean hinted,
     @Nullable Long deniedSince,
+    @Nullable Long notFoundSince,
     @Nullable Long outputMissingSince) {
 
   /**

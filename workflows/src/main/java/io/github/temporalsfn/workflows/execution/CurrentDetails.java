@@ -18,10 +18,15 @@ final class CurrentDetails {
     row(table, "Ended", progress.stopDate());
     row(table, "Error", progress.error());
     row(table, "Failed state", progress.failedState());
-    row(table, "Polls", progress.polls() == 0 ? null : Integer.toString(progress.polls()));
+    row(table, "Redrives", count(progress.redriveCount()));
+    row(table, "Polls", count(progress.polls()));
     row(table, "Next poll", progress.nextPollAt());
     row(table, "Note", progress.note());
     return table.toString();
+  }
+
+  private static @Nullable String count(int number) {
+    return number == 0 ? null : Integer.toString(number);
   }
 
   private static void row(StringBuilder table, String name, @Nullable String value) {

@@ -7,7 +7,9 @@ public enum ExecutionOrigin {
   /** This run has just started it: it cannot have ended, and AWS may not show it for a while. */
   STARTED(false, Duration.ofSeconds(60)),
   /** The caller named it: it may be over, and one that AWS does not know is probably a mistake. */
-  GIVEN(true, Duration.ofSeconds(10));
+  GIVEN(true, Duration.ofSeconds(10)),
+  /** The caller named it, and this run has just redriven it. */
+  REDRIVEN(false, Duration.ofSeconds(10));
 
   private final boolean askedAtOnce;
   private final Duration unknownFor;

@@ -5,62 +5,97 @@ import io.github.temporalsfn.workflows.activity.IsoDate;
 import io.github.temporalsfn.workflows.activity.StartCommand;
 import io.github.temporalsfn.workflows.activity.StartedExecution;
 import io.github.temporalsfn.workflows.input.StartRequest;
-import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
-import io.temporal.failure.CanceledFailure;
-import io.temporal.workflow.CompletablePromise;
+import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInfo;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Starts one execution, whatever happens to the call: the name is the key, so that a retry finds
- * what a lost call had started. A cancel never interrupts it, since nobody could then tell whether
- * there is something to stop.
+ * what a lost call had started. Where the outcome stays unknown, the execution of that name is
+ * looked for.
  */
 public final class ExecutionStart {
-  private static final Duration OUTCOME_AFTER_CANCEL = Duration.ofMinutes(2);
+  // How long a request may be under way after its attempt was given up.
+  private static final Duration LATE_REQUEST = Duration.ofSeconds(15);
+  private static final PollSchedule SEARCH =
+      new PollSchedule(Duration.ofSeconds(1), 1.5, Duration.ofSeconds(10));
+  // As the activity tells an own execution from somebody else's of the same name: clocks differ.
+  private static final Duration CLOCK_SKEW = Duration.ofSeconds(2);
 
   private final StepFunctionsCalls calls;
   private final TrackedExecution execution;
+  private final Deadline deadline;
+  private final BooleanSupplier isUnwanted;
 
-  public ExecutionStart(StepFunctionsCalls calls, TrackedExecution execution) {
+  /**
+   * Prepares a start.
+   *
+   * @param isUnwanted whether somebody wants it stopped, other than by a cancel
+   */
+  ExecutionStart(
+      StepFunctionsCalls calls,
+      TrackedExecution execution,
+      Deadline deadline,
+      BooleanSupplier isUnwanted) {
     this.calls = calls;
     this.execution = execution;
+    this.deadline = deadline;
+    this.isUnwanted = isUnwanted;
+  }
+
+  /** A start that may take as long as it takes. */
+  public static ExecutionStart patient(StepFunctionsCalls calls, TrackedExecution execution) {
+    Deadline deadline =
+        Deadline.of(null, Workflow.getInfo().getRunStartedTimestampMillis(), Workflow.getInfo());
+    return new ExecutionStart(calls, execution, deadline, () -> false);
   }
 
   /**
    * Returns when AWS has confirmed the start.
    *
-   * @param limit how long that may take; {@code null}: as long as it takes
-   * @throws ApplicationFailure what AWS refuses with, or {@code WaitTimedOut}
-   * @throws CanceledFailure after the outcome of the call is known, for two minutes at most
+   * @param express whether it is an Express workflow; {@code null}: AWS is asked
+   * @param answersExpress whether an Express workflow is then answered instead of refused
+   * @return whether there is an execution: none where it is an Express workflow
+   * @throws ApplicationFailure what AWS refuses with, or {@code WaitTimedOut}, or {@code
+   *     ExecutionAborted} where it became unwanted
+   * @throws io.temporal.failure.CanceledFailure when the outcome of the last attempt is known
    */
-  public void start(StartRequest request, @Nullable Duration limit) {
-    StartCommand command = command(request, Workflow.getInfo());
-    CompletablePromise<StartedExecution> started = Workflow.newPromise();
-    Workflow.newDetachedCancellationScope(() -> started.completeFrom(calls.start(command, limit)))
-        .run();
-    try {
-      Workflow.await(started::isCompleted);
-    } catch (CanceledFailure canceled) {
-      Workflow.newDetachedCancellationScope(
-              () -> Workflow.await(OUTCOME_AFTER_CANCEL, started::isCompleted))
-          .run();
-      if (started.isCompleted() && started.getFailure() == null) {
-        execution.started(started.get());
+  public boolean start(StartRequest request, @Nullable Boolean express, boolean answersExpress) {
+    boolean isStandard = Boolean.FALSE.equals(express);
+    StartCommand command = command(request, answersExpress, isStandard, Workflow.getInfo());
+    InsistentCall call = new InsistentCall(execution, deadline, isUnwanted);
+    Outcome<StartedExecution> outcome = call.make(limits -> calls.writes().start(command, limits));
+    if (outcome instanceof Outcome.Done<StartedExecution> done) {
+      if (done.answer().express()) {
+        return false;
       }
-      throw canceled;
+      execution.started(done.answer());
+    } else if (outcome instanceof Outcome.Refused<StartedExecution> refused) {
+      execution.notStarted(refused.message());
+      throw refused.failure();
+    } else if (outcome instanceof Outcome.Unknown<StartedExecution> unknown) {
+      searchAfter(unknown, call.isInterrupted(), request, command);
+    } else {
+      execution.notStarted("the start was not wanted any more");
     }
-    try {
-      execution.started(started.get());
-    } catch (ActivityFailure failure) {
-      adoptOrFail(request, command, failure, limit);
+    if (CancellationScope.current().isCancelRequested()) {
+      CancellationScope.throwCanceled();
     }
+    if (!execution.isKnown()) {
+      throw FailureType.ExecutionAborted.failure(
+          execution.subject() + " was stopped before AWS had started its execution");
+    }
+    return true;
   }
 
-  private StartCommand command(StartRequest request, WorkflowInfo info) {
+  private static StartCommand command(
+      StartRequest request, boolean answersExpress, boolean isStandard, WorkflowInfo info) {
     String given = request.name();
     String name =
         given == null
@@ -73,38 +108,59 @@ public final class ExecutionStart {
         request.traceHeader(),
         request.connection(),
         given == null,
+        answersExpress,
+        isStandard,
         request.onExistingExecution(),
         IsoDate.ofEpochMilli(info.getRunStartedTimestampMillis()));
   }
 
-  /** The time is up without an answer, which does not mean that nothing was started. */
-  private void adoptOrFail(
+  /** Nobody has answered, which does not mean that nothing was started. */
+  private void searchAfter(
+      Outcome.Unknown<StartedExecution> unknown,
+      boolean isInterrupted,
       StartRequest request,
-      StartCommand command,
-      ActivityFailure failure,
-      @Nullable Duration limit) {
-    ApplicationFailure reason = reason(failure);
-    FailureType type = reason == null ? null : FailureType.of(reason.getType()).orElse(null);
-    if (reason != null && type != null) {
-      throw type.failure(reason.getOriginalMessage());
-    }
+      StartCommand command) {
     String executionArn = request.stateMachine().execution(command.name()).text();
-    if (calls.describe(executionArn) instanceof Answer.Described described) {
-      execution.described(described.description());
+    Workflow.newDetachedCancellationScope(() -> search(executionArn, command)).run();
+    if (execution.isKnown()) {
       return;
     }
-    throw FailureType.WaitTimedOut.failure(
-        execution.subject()
-            + " was not started within "
-            + (limit == null ? "the time" : "the wait.timeout of " + Text.duration(limit))
-            + ": "
-            + (reason == null ? "AWS did not answer in time" : reason.getOriginalMessage())
-            + " ("
-            + executionArn
-            + ")");
+    execution.notStarted(unknown.reason());
+    if (!isInterrupted) {
+      throw FailureType.WaitTimedOut.failure(
+          execution.subject()
+              + " was not started within the "
+              + deadline.limit()
+              + ": "
+              + unknown.reason()
+              + " ("
+              + executionArn
+              + ")");
+    }
   }
 
-  private static @Nullable ApplicationFailure reason(ActivityFailure failure) {
-    return failure.getCause() instanceof ApplicationFailure reason ? reason : null;
+  private void search(String executionArn, StartCommand command) {
+    long until = Workflow.currentTimeMillis() + LATE_REQUEST.toMillis();
+    for (int asked = 0; ; asked++) {
+      if (calls.describe(executionArn) instanceof Answer.Described described
+          && isOurs(command, described.description().startDate())) {
+        execution.described(described.description());
+        return;
+      }
+      if (Workflow.currentTimeMillis() >= until) {
+        return;
+      }
+      Workflow.sleep(SEARCH.interval(asked, executionArn));
+    }
+  }
+
+  /** A derived name is this run's alone; another may belong to an execution that was there. */
+  private static boolean isOurs(StartCommand command, @Nullable String startDate) {
+    if (command.derivedName()) {
+      return true;
+    }
+    String begun = Objects.requireNonNull(command.runStartedAt());
+    return startDate != null
+        && Instant.parse(startDate).plus(CLOCK_SKEW).isAfter(Instant.parse(begun));
   }
 }

@@ -1,77 +1,93 @@
 package io.github.temporalsfn.workflows.execution;
 
-import io.temporal.failure.ActivityFailure;
+import io.github.temporalsfn.workflows.FailureType;
+import io.github.temporalsfn.workflows.activity.StoppedExecution;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInfo;
 import java.time.Duration;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Stops an execution that nobody wants any more and sees to it that AWS did. */
-public final class ExecutionStop {
-  /** Why it is stopped, as the execution's error in AWS. */
-  public enum Reason {
-    CANCELLED("Temporal.Cancelled"),
-    TIMED_OUT("Temporal.TimedOut");
-
-    final String error;
-
-    Reason(String error) {
-      this.error = error;
-    }
-
-    static boolean isOurs(@Nullable String error) {
-      return Arrays.stream(values()).anyMatch(reason -> reason.error.equals(error));
-    }
-  }
-
-  private static final int CONFIRMATIONS = 10;
-  private static final Duration BETWEEN = Duration.ofSeconds(1);
+final class ExecutionStop {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final PollSchedule CONFIRMATIONS =
+      new PollSchedule(Duration.ofSeconds(1), 1.5, Duration.ofSeconds(10));
 
   private final StepFunctionsCalls calls;
   private final TrackedExecution execution;
 
-  public ExecutionStop(StepFunctionsCalls calls, TrackedExecution execution) {
+  ExecutionStop(StepFunctionsCalls calls, TrackedExecution execution) {
     this.calls = calls;
     this.execution = execution;
   }
 
   /**
-   * Stops the execution and asks until it has ended; one that ended by itself meanwhile keeps its
-   * ending. Never throws what AWS refuses: it then stands in the note. Call it where a cancel of
-   * the workflow does not reach.
+   * Stops the execution and asks until it has ended, for two minutes at most; one that ended by
+   * itself meanwhile keeps its ending. Runs where a cancel of the workflow does not reach.
+   *
+   * @return why the execution may still be running; empty: it has ended
    */
-  public void stop(Reason reason) {
-    String executionArn = execution.latest().executionArn();
-    WorkflowInfo info = Workflow.getInfo();
-    try {
-      calls.stop(
-          executionArn,
-          reason.error,
-          "Temporal workflow " + info.getWorkflowId() + ", run " + info.getRunId());
-    } catch (ActivityFailure failure) {
-      execution.note(
-          "StopExecution failed, the execution may still be running: " + message(failure));
+  Optional<ApplicationFailure> stop(StopReason reason) {
+    Attempt attempt = new Attempt(reason);
+    Workflow.newDetachedCancellationScope(attempt::untilItHasEnded).run();
+    if (execution.hasEnded()) {
+      return Optional.empty();
     }
-    confirm(executionArn);
+    ApplicationFailure failure = attempt.failure();
+    execution.note(failure.getOriginalMessage());
+    return Optional.of(failure);
   }
 
-  private void confirm(String executionArn) {
-    for (int asked = 0; asked < CONFIRMATIONS; asked++) {
-      if (calls.describe(executionArn) instanceof Answer.Described described) {
-        execution.described(described.description());
-        if (execution.hasEnded()) {
+  private final class Attempt {
+    private final StopReason reason;
+    private final long until = Workflow.currentTimeMillis() + PATIENCE.toMillis();
+    private Outcome<StoppedExecution> outcome = new Outcome.NotTried<>();
+
+    Attempt(StopReason reason) {
+      this.reason = reason;
+    }
+
+    void untilItHasEnded() {
+      String executionArn = execution.latest().executionArn();
+      for (int asked = 0; ; asked++) {
+        if (!(outcome instanceof Outcome.Done)) {
+          send(executionArn);
+        }
+        if (calls.describe(executionArn) instanceof Answer.Described described) {
+          execution.described(described.description());
+        }
+        if (execution.hasEnded() || isFinal(outcome) || Workflow.currentTimeMillis() >= until) {
           return;
         }
+        Workflow.sleep(CONFIRMATIONS.interval(asked, executionArn));
       }
-      Workflow.sleep(BETWEEN);
+    }
+
+    private void send(String executionArn) {
+      WorkflowInfo info = Workflow.getInfo();
+      String cause = "Temporal workflow " + info.getWorkflowId() + ", run " + info.getRunId();
+      Duration left = Duration.ofMillis(until - Workflow.currentTimeMillis());
+      WriteLimits limits = WriteLimits.round(PATIENCE, false, left);
+      outcome =
+          InsistentCall.outcome(calls.writes().stop(executionArn, reason.error, cause, limits));
+    }
+
+    ApplicationFailure failure() {
+      String risk = ", the execution may still be running: ";
+      if (outcome instanceof Outcome.Refused<StoppedExecution> refused) {
+        return refused.type().failure("StopExecution failed" + risk + refused.message());
+      }
+      return FailureType.WaitTimedOut.failure(
+          outcome instanceof Outcome.Unknown<StoppedExecution> unknown
+              ? "StopExecution failed" + risk + unknown.reason()
+              : "StopExecution was accepted" + risk + "AWS shows " + execution.latest().status());
     }
   }
 
-  private static String message(ActivityFailure failure) {
-    return failure.getCause() instanceof ApplicationFailure reason
-        ? reason.getOriginalMessage()
-        : "AWS did not answer in time";
+  /** What was just started may not be known everywhere yet; any other refusal lasts. */
+  private static boolean isFinal(Outcome<StoppedExecution> outcome) {
+    return outcome instanceof Outcome.Refused<StoppedExecution> refused
+        && refused.type() != FailureType.ExecutionDoesNotExist;
   }
 }

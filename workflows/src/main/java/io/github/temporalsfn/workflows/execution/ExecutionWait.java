@@ -1,12 +1,9 @@
 package io.github.temporalsfn.workflows.execution;
 
-import io.github.temporalsfn.workflows.FailureType;
+import io.github.temporalsfn.workflows.activity.ExecutionDescription;
 import io.github.temporalsfn.workflows.json.JsonPayload;
 import io.temporal.common.converter.RawValue;
 import io.temporal.failure.ApplicationFailure;
-import io.temporal.workflow.CancellationScope;
-import io.temporal.workflow.CompletablePromise;
-import io.temporal.workflow.TimerOptions;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -17,27 +14,24 @@ import org.jspecify.annotations.Nullable;
  * that is no ending means: keep waiting.
  */
 public final class ExecutionWait {
-  private static final Duration HINTS_COALESCE = Duration.ofSeconds(1);
   // DescribeExecution is eventually consistent (API reference), so what it does not show yet is
   // asked for again, soon and for a while.
   private static final PollSchedule SOON =
       new PollSchedule(Duration.ofSeconds(1), 1.5, Duration.ofSeconds(10));
-  private static final Duration OUTPUT_MISSING = Duration.ofSeconds(60);
-  private static final Duration DENIED = Duration.ofHours(1);
 
   private final WaitPolicy policy;
   private final StepFunctionsCalls calls;
   private final TrackedExecution execution;
   private final ExecutionOrigin origin;
-  private final Hints hints;
+  private final Messages messages;
+  private final Tolerance tolerance;
 
   private long waitingSince;
+  private Deadline deadline;
   private boolean asksNow;
   private int intervals;
   private int soonIntervals; // in a row; 0: the next interval is the policy's
   private long askedAt;
-  private @Nullable Long deniedSince;
-  private @Nullable Long outputMissingSince;
 
   /** A wait that begins with this run, from whose start {@code policy.timeout()} counts. */
   public ExecutionWait(
@@ -45,13 +39,15 @@ public final class ExecutionWait {
       StepFunctionsCalls calls,
       TrackedExecution execution,
       ExecutionOrigin origin,
-      Hints hints) {
+      Messages messages) {
     this.policy = policy;
     this.calls = calls;
     this.execution = execution;
     this.origin = origin;
-    this.hints = hints;
+    this.messages = messages;
+    this.tolerance = new Tolerance(calls, execution);
     this.waitingSince = Workflow.getInfo().getRunStartedTimestampMillis();
+    this.deadline = Deadline.of(policy.timeout(), waitingSince, Workflow.getInfo());
     this.asksNow = origin.isAskedAtOnce();
   }
 
@@ -59,14 +55,14 @@ public final class ExecutionWait {
   public void resume(CarriedState state) {
     execution.carried(state);
     waitingSince = state.waitingSince();
+    deadline = Deadline.of(policy.timeout(), waitingSince, Workflow.getInfo());
     asksNow = false;
     intervals = state.intervals();
     askedAt = state.askedAt();
     if (state.hinted()) {
-      hints.give();
+      messages.hint();
     }
-    deniedSince = state.deniedSince();
-    outputMissingSince = state.outputMissingSince();
+    tolerance.resume(state);
   }
 
   /**
@@ -76,30 +72,71 @@ public final class ExecutionWait {
    * @throws ApplicationFailure when asking on would not help
    */
   public WaitEnd awaitEnd(@Nullable RawValue input) {
-    while (true) {
+    messages.waiting(true);
+    while (!messages.isStopWanted()) {
       if (!asksNow) {
         sleep();
       }
       asksNow = false;
-      askedAt = Workflow.currentTimeMillis();
-      if (isEnding(calls.describe(execution.latest().executionArn()))) {
+      if (messages.isStopWanted()) {
+        break;
+      }
+      if (ask()) {
         return WaitEnd.EXECUTION_ENDED;
       }
       if (attemptsAreExhausted()) {
         return WaitEnd.ATTEMPTS_EXHAUSTED;
       }
-      if (Workflow.currentTimeMillis() >= deadline()) {
+      if (deadline.hasPassed(Workflow.currentTimeMillis())) {
         return WaitEnd.TIMED_OUT;
       }
-      if (Workflow.getInfo().isContinueAsNewSuggested()) {
-        continueAsNew(input);
+      // A handler that waits for this run would be lost with it; the next poll lets it go.
+      if (Workflow.getInfo().isContinueAsNewSuggested() && Workflow.isEveryHandlerFinished()) {
+        Workflow.continueAsNew(input, JsonPayload.of(carry()));
       }
     }
+    return WaitEnd.STOP_WANTED;
   }
 
-  private void continueAsNew(@Nullable RawValue input) {
-    Workflow.await(Workflow::isEveryHandlerFinished);
-    Workflow.continueAsNew(input, JsonPayload.of(carry()));
+  boolean isStopWanted() {
+    return messages.isStopWanted();
+  }
+
+  Deadline deadline() {
+    return deadline;
+  }
+
+  /** Begins anew after a redrive, with the shortest interval. */
+  void beginAgain() {
+    intervals = 0;
+    soonIntervals = 0;
+    tolerance.forget();
+  }
+
+  /** Asks AWS once; whether the execution has ended. */
+  boolean ask() {
+    messages.followHints();
+    askedAt = Workflow.currentTimeMillis();
+    boolean ended = isEnding(calls.describe(execution.latest().executionArn()));
+    messages.asked();
+    return ended;
+  }
+
+  /**
+   * Returns when AWS has described the execution, once, or somebody wants it stopped.
+   *
+   * @throws ApplicationFailure when asking on would not help
+   */
+  void untilDescribed() {
+    asksNow = true;
+    int before = execution.polls();
+    while (execution.polls() == before && !messages.isStopWanted()) {
+      if (!asksNow) {
+        sleep();
+      }
+      asksNow = false;
+      ask();
+    }
   }
 
   /** What the next run needs to go on. */
@@ -108,13 +145,17 @@ public final class ExecutionWait {
         Workflow.getInfo().getRunId(),
         execution.latest(),
         execution.isAttached(),
+        execution.wasRedrivenOnRequest(),
+        execution.awaitedRedrives(),
+        execution.redrives(),
         waitingSince,
         intervals,
         execution.polls(),
         askedAt,
-        hints.arePending(),
-        deniedSince,
-        outputMissingSince);
+        messages.isHinted(),
+        tolerance.deniedSince(),
+        tolerance.notFoundSince(),
+        tolerance.outputMissingSince());
   }
 
   /** An execution that has succeeded, and whose output is late, has a time limit of its own. */
@@ -125,80 +166,41 @@ public final class ExecutionWait {
 
   private boolean isEnding(Answer answer) {
     if (answer instanceof Answer.Described described) {
-      deniedSince = null;
-      execution.described(described.description());
-      soonIntervals = 0;
-      if (execution.ending().isPresent() && !execution.hasEnded()) {
-        outputMissing();
-      }
+      described(described.description());
       return execution.hasEnded();
     }
     if (answer instanceof Answer.NotFound notFound) {
-      long since = Workflow.currentTimeMillis() - waitingSince;
-      if (execution.polls() > 0 || since > origin.unknownFor().toMillis()) {
-        throw notFound.failure();
-      }
+      tolerance.notFound(
+          notFound.failure(),
+          Workflow.currentTimeMillis() - waitingSince <= origin.unknownFor().toMillis());
       soonIntervals++;
-      execution.note("AWS does not know the execution yet");
     } else if (answer instanceof Answer.Denied denied) {
-      denied(denied.failure());
+      tolerance.refused(denied.failure());
     } else if (answer instanceof Answer.Refused refused) {
-      throw refused.failure();
+      tolerance.refused(refused.failure());
     } else if (answer instanceof Answer.Missing missing) {
       execution.note(missing.reason());
     }
     return false;
   }
 
-  private void outputMissing() {
-    long now = Workflow.currentTimeMillis();
-    outputMissingSince = outputMissingSince == null ? Long.valueOf(now) : outputMissingSince;
-    if (now - outputMissingSince >= OUTPUT_MISSING.toMillis()) {
-      throw FailureType.OutputNotAvailable.failure(
-          execution.subject()
-              + " SUCCEEDED, but AWS shows no output after "
-              + Text.duration(OUTPUT_MISSING)
-              + " "
-              + FailureMessage.where(execution.result()),
-          execution.result());
-    }
-    soonIntervals++;
-  }
-
-  /** A permission that was never there ends the wait; one that got lost may come back. */
-  private void denied(ApplicationFailure failure) {
-    if (execution.polls() == 0) {
-      throw failure;
-    }
-    long now = Workflow.currentTimeMillis();
-    deniedSince = deniedSince == null ? Long.valueOf(now) : deniedSince;
-    if (now - deniedSince >= DENIED.toMillis()) {
-      throw FailureType.AccessDenied.failure(
-          failure.getOriginalMessage()
-              + "; denied for "
-              + Text.duration(DENIED)
-              + ", the execution may still be running "
-              + FailureMessage.where(execution.result()),
-          execution.result());
-    }
-    execution.note(failure.getOriginalMessage());
+  private void described(ExecutionDescription description) {
+    boolean isOld = execution.described(description);
+    // What is older than what is known is asked for again soon, and so is a late output.
+    soonIntervals = isOld || tolerance.described() ? soonIntervals + 1 : 0;
   }
 
   private void sleep() {
     long now = Workflow.currentTimeMillis();
-    long due = Math.min(now + nextInterval().toMillis(), deadline());
+    sleepUntilUrgent(Math.min(now + nextInterval().toMillis(), deadline.at()), "next check");
+  }
+
+  /** Sleeps until that time, or until somebody wants something, at most once a second. */
+  void sleepUntilUrgent(long due, String purpose) {
     execution.planned(due);
-    if (!hints.arePending() && due > now) {
-      sleepUntilHinted(Duration.ofMillis(due - now));
-    }
-    if (hints.arePending()) {
-      long allowed = Math.min(askedAt + HINTS_COALESCE.toMillis(), due);
-      long early = allowed - Workflow.currentTimeMillis();
-      if (early > 0) {
-        Workflow.sleep(Duration.ofMillis(early));
-      }
-      hints.follow();
-    }
+    Duration waited = Duration.ofMillis(Workflow.currentTimeMillis() - waitingSince);
+    String now = execution.latest().status() + " for " + Text.duration(waited);
+    new WakeableSleep(messages).until(due, askedAt, purpose, now);
   }
 
   private Duration nextInterval() {
@@ -207,36 +209,5 @@ public final class ExecutionWait {
       return SOON.interval(soonIntervals - 1, seed);
     }
     return policy.schedule().interval(intervals++, seed);
-  }
-
-  private void sleepUntilHinted(Duration interval) {
-    CompletablePromise<Void> timer = Workflow.newPromise();
-    // Detached: a cancelled workflow lets its timer lapse. To cancel it would cost an event, and
-    // the in-memory server loses the run when the timer fires in that very moment.
-    CancellationScope scope =
-        Workflow.newDetachedCancellationScope(
-            () -> timer.completeFrom(Workflow.newTimer(interval, labelled(interval))));
-    scope.run();
-    Workflow.await(() -> hints.arePending() || timer.isCompleted());
-    if (!timer.isCompleted()) {
-      scope.cancel();
-    }
-  }
-
-  private TimerOptions labelled(Duration interval) {
-    Duration waited = Duration.ofMillis(Workflow.currentTimeMillis() - waitingSince);
-    String label =
-        "next check in "
-            + Text.duration(interval)
-            + ", "
-            + execution.latest().status()
-            + " for "
-            + Text.duration(waited);
-    return TimerOptions.newBuilder().setSummary(Text.summary(label)).build();
-  }
-
-  private long deadline() {
-    Duration timeout = policy.timeout();
-    return timeout == null ? Long.MAX_VALUE : waitingSince + timeout.toMillis();
   }
 }

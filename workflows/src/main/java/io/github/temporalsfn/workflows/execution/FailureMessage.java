@@ -21,9 +21,16 @@ public final class FailureMessage {
    * @param subject what the user calls it: the name given, or the workflow's id
    */
   public static String of(String subject, ExecutionResult result) {
+    return of(subject, result, Explanation.NONE);
+  }
+
+  static String of(String subject, ExecutionResult result, Explanation why) {
     StringBuilder message = new StringBuilder(subject).append(' ').append(result.status());
     if (result.failedState() != null) {
       message.append(" in state ").append(result.failedState());
+    }
+    if (why.item() != null) {
+      message.append(" (").append(why.item()).append(')');
     }
     if (result.error() != null && !result.error().isEmpty()) {
       message.append(": ").append(result.error());
@@ -32,7 +39,20 @@ public final class FailureMessage {
     if (!cause.isEmpty()) {
       message.append(": ").append(cause);
     }
+    if (result.redriveCount() > 0) {
+      message.append("; redriven ").append(times(result.redriveCount()));
+    }
+    if (why.whyNotRedriven() != null) {
+      message.append("; not redriven: ").append(Text.line(why.whyNotRedriven(), LONGEST_CAUSE));
+    }
+    if (why.whyNoState() != null) {
+      message.append("; failed state unknown: ").append(Text.line(why.whyNoState(), LONGEST_CAUSE));
+    }
     return message.append(' ').append(where(result)).toString();
+  }
+
+  private static String times(int count) {
+    return count == 1 ? "once" : count + " times";
   }
 
   /** The message for an execution that has no output yet, to somebody who does not wait for one. */

@@ -13,27 +13,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record PollSchedule(
     Duration initialInterval, double backoffCoefficient, Duration maximumInterval) {
-  private static final Duration DEFAULT_INITIAL_INTERVAL = Duration.ofSeconds(1);
-  private static final double DEFAULT_COEFFICIENT = 1.2;
-  private static final Duration DEFAULT_MAXIMUM_INTERVAL = Duration.ofMinutes(5);
+  /** How a wait asks unless told otherwise. */
+  public static final PollSchedule DEFAULT =
+      new PollSchedule(Duration.ofSeconds(1), 1.2, Duration.ofMinutes(5));
+
   private static final double JITTER = 0.1;
 
-  /** A schedule with defaults for what is {@code null}; a default gives way to what is given. */
-  public static PollSchedule of(
-      @Nullable Duration initialInterval,
-      @Nullable Double backoffCoefficient,
-      @Nullable Duration maximumInterval) {
-    Duration initial = initialInterval;
-    Duration maximum = maximumInterval;
-    if (initial == null) {
-      initial = maximum == null ? DEFAULT_INITIAL_INTERVAL : min(DEFAULT_INITIAL_INTERVAL, maximum);
+  /** This schedule with what is not {@code null} in place of its own, which gives way to it. */
+  public PollSchedule with(
+      @Nullable Duration initial, @Nullable Double coefficient, @Nullable Duration maximum) {
+    Duration first = initial;
+    if (first == null) {
+      first = maximum == null ? initialInterval : min(initialInterval, maximum);
     }
-    if (maximum == null) {
-      maximum =
-          initial.compareTo(DEFAULT_MAXIMUM_INTERVAL) > 0 ? initial : DEFAULT_MAXIMUM_INTERVAL;
+    Duration last = maximum;
+    if (last == null) {
+      last = first.compareTo(maximumInterval) > 0 ? first : maximumInterval;
     }
-    return new PollSchedule(
-        initial, backoffCoefficient == null ? DEFAULT_COEFFICIENT : backoffCoefficient, maximum);
+    return new PollSchedule(first, coefficient == null ? backoffCoefficient : coefficient, last);
   }
 
   /**

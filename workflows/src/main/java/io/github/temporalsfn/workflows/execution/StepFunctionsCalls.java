@@ -2,13 +2,11 @@ package io.github.temporalsfn.workflows.execution;
 
 import io.github.temporalsfn.workflows.FailureType;
 import io.github.temporalsfn.workflows.activity.DescribeQuery;
-import io.github.temporalsfn.workflows.activity.ExecutionHistory;
+import io.github.temporalsfn.workflows.activity.HistoryEvent;
 import io.github.temporalsfn.workflows.activity.HistoryQuery;
+import io.github.temporalsfn.workflows.activity.HistorySelection;
 import io.github.temporalsfn.workflows.activity.RawStepFunctionsActivities;
-import io.github.temporalsfn.workflows.activity.StartCommand;
-import io.github.temporalsfn.workflows.activity.StartedExecution;
 import io.github.temporalsfn.workflows.activity.StepFunctionsActivities;
-import io.github.temporalsfn.workflows.activity.StopCommand;
 import io.github.temporalsfn.workflows.activity.TypedActivities;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.activity.LocalActivityOptions;
@@ -16,8 +14,6 @@ import io.temporal.common.RetryOptions;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
-import io.temporal.workflow.Async;
-import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class StepFunctionsCalls {
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration READ_LIMIT = Duration.ofSeconds(30);
-  private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(15);
-  private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
-  private static final int LAST_EVENTS = 20;
 
   private static final LocalActivityOptions SHORT_READ =
       LocalActivityOptions.newBuilder()
@@ -53,11 +46,9 @@ public final class StepFunctionsCalls {
           .setMaximumInterval(Duration.ofSeconds(10))
           .build();
 
-  private static final RetryOptions PATIENTLY =
-      SOON.toBuilder().setMaximumInterval(Duration.ofMinutes(1)).build();
-
   private final @Nullable String connection;
   private final String subject;
+  private final StepFunctionsWrites writes;
 
   /**
    * Calls for one execution.
@@ -68,19 +59,12 @@ public final class StepFunctionsCalls {
   public StepFunctionsCalls(@Nullable String connection, String subject) {
     this.connection = connection;
     this.subject = subject;
+    this.writes = new StepFunctionsWrites(connection, subject);
   }
 
-  /** Starts, as long as it takes or {@code limit} allows. */
-  Promise<StartedExecution> start(StartCommand command, @Nullable Duration limit) {
-    ActivityOptions.Builder options =
-        ActivityOptions.newBuilder()
-            .setStartToCloseTimeout(WRITE_TIMEOUT)
-            .setRetryOptions(PATIENTLY)
-            .setSummary(Text.summary("start " + subject));
-    if (limit != null) {
-      options.setScheduleToCloseTimeout(limit);
-    }
-    return Async.function(regular(options)::startExecution, command);
+  /** The calls that change something. */
+  StepFunctionsWrites writes() {
+    return writes;
   }
 
   Answer describe(String executionArn) {
@@ -93,27 +77,36 @@ public final class StepFunctionsCalls {
     return answer;
   }
 
-  /** The state that failed; empty where the history may not be read or does not tell. */
-  Optional<String> failedState(String executionArn) {
-    HistoryQuery query = new HistoryQuery(executionArn, LAST_EVENTS, true, false, null, connection);
-    try {
-      ExecutionHistory history =
-          local(Text.summary("explain " + subject)).getExecutionHistory(query);
-      return FailedState.of(history.events());
-    } catch (ActivityFailure optional) {
-      return Optional.empty();
-    }
+  /** The newest events of the history without their data, newest first. */
+  History history(String executionArn, HistorySelection selection, int events) {
+    return history(
+        new HistoryQuery(executionArn, events, true, false, selection, null, connection),
+        "explain " + subject);
   }
 
-  /** Tells AWS to stop; throws what AWS refuses with, after two minutes of trying. */
-  void stop(String executionArn, String error, String cause) {
-    ActivityOptions.Builder options =
-        ActivityOptions.newBuilder()
-            .setStartToCloseTimeout(WRITE_TIMEOUT)
-            .setScheduleToCloseTimeout(STOP_LIMIT)
-            .setRetryOptions(SOON)
-            .setSummary(Text.summary("stop " + subject));
-    regular(options).stopExecution(new StopCommand(executionArn, error, cause, connection));
+  /** The output as the history tells it, for a description that leaves it out. */
+  Optional<String> outputInHistory(String executionArn) {
+    HistoryQuery last = new HistoryQuery(executionArn, 1, true, true, null, null, connection);
+    return history(last, "output of " + subject).events().stream()
+        .filter(event -> event.type().equals("ExecutionSucceeded"))
+        .findFirst()
+        .map(HistoryEvent::output);
+  }
+
+  private static History history(HistoryQuery query, String label) {
+    String summary = Text.summary(label);
+    History history = history(local(summary), query);
+    return history.isDenied() || history.missing() == null
+        ? history
+        : history(regularRead(summary), query);
+  }
+
+  private static History history(StepFunctionsActivities activities, HistoryQuery query) {
+    try {
+      return History.of(activities.getExecutionHistory(query));
+    } catch (ActivityFailure optional) {
+      return History.missing(optional);
+    }
   }
 
   private static Answer describe(StepFunctionsActivities activities, DescribeQuery query) {

@@ -5,7 +5,9 @@ import io.github.temporalsfn.workflows.ExecutionResult;
 import io.github.temporalsfn.workflows.StartExecutionResult;
 import io.github.temporalsfn.workflows.activity.ExecutionDescription;
 import io.github.temporalsfn.workflows.activity.IsoDate;
+import io.github.temporalsfn.workflows.activity.RedrivenExecution;
 import io.github.temporalsfn.workflows.activity.StartedExecution;
+import io.github.temporalsfn.workflows.activity.SyncExecution;
 import io.github.temporalsfn.workflows.arn.ExecutionArn;
 import io.temporal.workflow.Workflow;
 import java.util.Objects;
@@ -15,12 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** The execution as the workflow knows it: what queries and the Web UI's current details show. */
 public final class TrackedExecution {
   private static final String STARTING = "STARTING";
+  private static final String NOT_STARTED = "NOT_STARTED";
   private static final String UNKNOWN = "UNKNOWN";
 
   private final String subject;
+  private String undescribed = STARTING;
   private @Nullable ExecutionDescription latest;
   private boolean attached;
-  private @Nullable String failedState;
+  private boolean redrivenOnRequest;
+  private int awaitedRedrives; // descriptions with fewer are older than our redrive
+  private int redrives;
+  private Explanation explanation = Explanation.NONE;
   private int polls;
   private @Nullable Long nextPollAt;
   private @Nullable String note;
@@ -46,7 +53,7 @@ public final class TrackedExecution {
   public static TrackedExecution given(ExecutionArn arn) {
     TrackedExecution execution = new TrackedExecution(arn.name());
     execution.attached = true;
-    execution.latest = undescribed(arn, UNKNOWN, null);
+    execution.latest = Descriptions.of(arn, UNKNOWN, null);
     execution.show();
     return execution;
   }
@@ -55,28 +62,50 @@ public final class TrackedExecution {
   void started(StartedExecution started) {
     attached = started.attached();
     latest =
-        undescribed(
-            ExecutionArn.parse(started.executionArn()),
+        Descriptions.of(
+            ExecutionArn.parse(Objects.requireNonNull(started.executionArn())),
             ExecutionStatus.RUNNING,
             started.startDate());
     show();
   }
 
-  private static ExecutionDescription undescribed(
-      ExecutionArn arn, String status, @Nullable String startDate) {
-    return new ExecutionDescription(
-        arn.text(),
-        arn.stateMachineArn(),
-        arn.name(),
-        status,
-        startDate,
-        null,
-        null,
-        null,
-        null,
-        0,
-        null,
-        null);
+  /** Nothing was started, and nothing will be. */
+  void notStarted(String why) {
+    undescribed = NOT_STARTED;
+    note(why);
+  }
+
+  /** An Express workflow is running; AWS tells its ARN when it is over. */
+  void expressRunning() {
+    undescribed = ExecutionStatus.RUNNING;
+    note("an Express workflow: AWS tells all about it when it is over");
+  }
+
+  /** An Express workflow is over. */
+  void expressEnded(SyncExecution ended) {
+    latest = Descriptions.of(ended);
+    note = null;
+    show();
+  }
+
+  /** AWS has redriven it, so that it runs again, whatever a late description says. */
+  void redriven(RedrivenExecution redriven) {
+    awaitedRedrives =
+        redriven.redriveCount() == null ? latest().redriveCount() + 1 : redriven.redriveCount();
+    explanation = Explanation.NONE;
+    latest = Descriptions.runningAgain(latest(), awaitedRedrives, redriven.redriveDate());
+    note = null;
+    show();
+  }
+
+  /** It is this run's to look after, though another one started it. */
+  void redrivenOnRequest() {
+    redrivenOnRequest = true;
+  }
+
+  /** This run redrives it once more by itself. */
+  void countRedrive() {
+    redrives++;
   }
 
   /** An earlier run followed it this far. */
@@ -84,14 +113,30 @@ public final class TrackedExecution {
     attached = state.attached();
     latest = state.latest();
     polls = state.polls();
+    redrivenOnRequest = state.redrivenOnRequest();
+    awaitedRedrives = state.awaitedRedrives();
+    redrives = state.redrives();
     show();
   }
 
-  void described(ExecutionDescription description) {
-    latest = description;
+  /** AWS has described it; whether the description is older than what is known. */
+  boolean described(ExecutionDescription description) {
     polls++;
-    note = Results.unusual(description).orElse(null);
+    boolean isOld = description.redriveCount() < awaitedRedrives;
+    if (isOld) {
+      note = "AWS still shows the execution as it was before the redrive";
+    } else {
+      latest = description;
+      note = Results.unusual(description).orElse(null);
+    }
     nextPollAt = null;
+    show();
+    return isOld;
+  }
+
+  /** The history tells the output that descriptions leave out. */
+  void outputInHistory(String output) {
+    latest = Descriptions.withOutput(latest(), output);
     show();
   }
 
@@ -106,13 +151,35 @@ public final class TrackedExecution {
     show();
   }
 
-  void failedIn(@Nullable String state) {
-    failedState = state;
+  void explained(Explanation why) {
+    explanation = why;
     show();
+  }
+
+  Explanation explanation() {
+    return explanation;
   }
 
   public boolean isAttached() {
     return attached;
+  }
+
+  /** Whether this run is the one that stops it: it has started or redriven it. */
+  public boolean isOwned() {
+    return !attached || redrivenOnRequest;
+  }
+
+  boolean wasRedrivenOnRequest() {
+    return redrivenOnRequest;
+  }
+
+  int awaitedRedrives() {
+    return awaitedRedrives;
+  }
+
+  /** How often this run has redriven it by itself. */
+  int redrives() {
+    return redrives;
   }
 
   int polls() {
@@ -138,7 +205,7 @@ public final class TrackedExecution {
   public boolean wasStopped() {
     return latest != null
         && ending().filter(ending -> ending == ExecutionStatus.ABORTED).isPresent()
-        && ExecutionStop.Reason.isOurs(latest.error());
+        && StopReason.isBehind(latest.error());
   }
 
   Optional<ExecutionStatus> ending() {
@@ -151,46 +218,36 @@ public final class TrackedExecution {
   }
 
   public ExecutionResult result() {
-    return Results.of(latest(), failedState, attached);
+    return Results.of(latest(), explanation.failedState(), attached);
+  }
+
+  /** What the memo tells of a run that was cancelled. */
+  ExecutionProgress memo() {
+    return Results.withoutLongOutput(progress());
   }
 
   /** The result of a workflow that only starts. */
   public StartExecutionResult startResult() {
-    ExecutionDescription started = latest();
-    return new StartExecutionResult(
-        started.executionArn(),
-        Objects.requireNonNull(started.startDate()),
-        attached,
-        ExecutionArn.parse(started.executionArn()).consoleUrl());
+    return Results.started(latest(), attached);
   }
 
   /** The answer of the query {@code status}. */
   public ExecutionProgress progress() {
+    return progress(RunningStates.NONE);
+  }
+
+  /** The answer of the update {@code refresh}: with the states that AWS shows it to be in. */
+  public ExecutionProgress progress(StepFunctionsCalls calls) {
+    boolean running = latest != null && ending().isEmpty();
+    return progress(
+        running ? RunningStates.of(calls, latest().executionArn()) : RunningStates.NONE);
+  }
+
+  private ExecutionProgress progress(RunningStates states) {
     String nextPoll = nextPollAt == null ? null : IsoDate.ofEpochMilli(nextPollAt);
-    if (latest == null) {
-      return new ExecutionProgress(
-          null, null, null, STARTING, null, null, null, null, null, null, 0, false, null, polls,
-          nextPoll, false, note);
-    }
-    ExecutionResult result = result();
-    return new ExecutionProgress(
-        result.executionArn(),
-        result.stateMachineArn(),
-        result.name(),
-        result.status(),
-        result.startDate(),
-        result.stopDate(),
-        result.output(),
-        result.error(),
-        result.cause(),
-        result.failedState(),
-        result.redriveCount(),
-        result.attached(),
-        result.consoleUrl(),
-        polls,
-        nextPoll,
-        false,
-        note);
+    return latest == null
+        ? Results.progress(undescribed, polls, nextPoll, note)
+        : Results.progress(result(), polls, nextPoll, states, note);
   }
 
   // Costs no history event, so it may change at every poll.

@@ -6,6 +6,8 @@ public enum WaitEnd {
   EXECUTION_ENDED,
   /** {@code wait.timeout} passed first. */
   TIMED_OUT,
+  /** Somebody wants the execution stopped. */
+  STOP_WANTED,
   /** {@code wait.maximumAttempts} describes were answered first. */
   ATTEMPTS_EXHAUSTED
 }

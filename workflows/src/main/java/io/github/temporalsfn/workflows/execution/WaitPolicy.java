@@ -12,6 +12,5 @@ import org.jspecify.annotations.Nullable;
 public record WaitPolicy(
     PollSchedule schedule, @Nullable Duration timeout, @Nullable Integer maximumAttempts) {
   /** One answer is enough, whatever it says. */
-  public static final WaitPolicy UNTIL_ANSWERED =
-      new WaitPolicy(PollSchedule.of(null, null, null), null, 1);
+  public static final WaitPolicy UNTIL_ANSWERED = new WaitPolicy(PollSchedule.DEFAULT, null, 1);
 }

@@ -9,7 +9,6 @@ final class FollowFields {
   static final FieldNames NAMES =
       FieldNames.of(
               "wait",
-              "redrive",
               "onCancel",
               "onTimeout",
               "onFailure",
@@ -19,15 +18,18 @@ final class FollowFields {
               "soft_fail")
           .withAliases(Map.of("waiter_delay", "poke_interval"));
 
+  /** The one that says how often a failed execution is redriven by itself. */
+  static final FieldNames REDRIVE = FieldNames.of("redrive");
+
   private FollowFields() {}
 
   static FollowRequest read(InputFields fields) {
-    fields.field("redrive").refuse("is not supported by this version yet");
     return new FollowRequest(
         WaitPolicyReader.read(fields),
         fields.field("onCancel").choice(OnClose.class).orElse(null),
         fields.field("onTimeout").choice(OnClose.class).orElse(null),
-        onFailure(fields));
+        onFailure(fields),
+        RedrivePolicyReader.read(fields.field("redrive")));
   }
 
   private static OnFailure onFailure(InputFields fields) {

@@ -2,6 +2,7 @@ package io.github.temporalsfn.workflows.input;
 
 import io.github.temporalsfn.workflows.OnClose;
 import io.github.temporalsfn.workflows.OnFailure;
+import io.github.temporalsfn.workflows.execution.RedrivePolicy;
 import io.github.temporalsfn.workflows.execution.WaitPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -10,24 +11,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onCancel {@code null}: by who created the execution
  * @param onTimeout likewise
+ * @param redrive how often it is redriven when it fails
  */
 public record FollowRequest(
     WaitPolicy waitPolicy,
     @Nullable OnClose onCancel,
     @Nullable OnClose onTimeout,
-    OnFailure onFailure) {
+    OnFailure onFailure,
+    RedrivePolicy redrive) {
 
-  /** Whether a cancel stops the execution. Whoever starts it stops it, unless told otherwise. */
-  public boolean stopsOnCancel(boolean attached) {
-    return stops(onCancel, attached);
+  /**
+   * Whether a cancel stops the execution. Whoever starts it stops it, unless told otherwise.
+   *
+   * @param owned whether this run has started or redriven it
+   */
+  public boolean stopsOnCancel(boolean owned) {
+    return stops(onCancel, owned);
   }
 
   /** Whether a limit of the wait stops the execution. */
-  public boolean stopsOnTimeout(boolean attached) {
-    return stops(onTimeout, attached);
+  public boolean stopsOnTimeout(boolean owned) {
+    return stops(onTimeout, owned);
   }
 
-  private static boolean stops(@Nullable OnClose given, boolean attached) {
-    return given == null ? !attached : given == OnClose.STOP;
+  private static boolean stops(@Nullable OnClose given, boolean owned) {
+    return given == null ? owned : given == OnClose.STOP;
   }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,20 @@ final class InputField {
 
   Optional<String> string() {
     return of(JsonKind.STRING).map(JsonDocument::asString);
+  }
+
+  /** A list of strings; absent: empty. */
+  List<String> strings() {
+    return of(JsonKind.LIST).map(list -> list.as(JsonDocument[].class)).stream()
+        .flatMap(Arrays::stream)
+        .map(
+            element -> {
+              if (element.kind() != JsonKind.STRING) {
+                throw broken("must be a list of strings, has " + element.kind().described());
+              }
+              return element.asString();
+            })
+        .toList();
   }
 
   Optional<Boolean> bool() {

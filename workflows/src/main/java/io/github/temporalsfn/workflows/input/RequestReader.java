@@ -12,6 +12,7 @@ public final class RequestReader {
       StartFields.NAMES
           .and(FieldNames.of("express"))
           .and(FollowFields.NAMES)
+          .and(FollowFields.REDRIVE)
           .and(CommonFields.NAMES)
           .withElsewhere(
               "RunStateMachine starts executions; AwaitExecution waits for one that exists",
@@ -22,10 +23,11 @@ public final class RequestReader {
           .withElsewhere(
               "StartExecution does not wait; use RunStateMachine, or AwaitExecution with the"
                   + " executionArn that it returns",
-              FollowFields.NAMES);
+              FollowFields.NAMES.and(FollowFields.REDRIVE));
   static final FieldNames AWAIT =
       TargetFields.NAMES
           .and(FollowFields.NAMES)
+          .and(FollowFields.REDRIVE)
           .and(CommonFields.NAMES)
           .withElsewhere(
               "AwaitExecution starts nothing; use RunStateMachine to start and wait",
@@ -34,7 +36,19 @@ public final class RequestReader {
       TargetFields.NAMES
           .and(CommonFields.NAMES)
           .withElsewhere(
-              "GetExecutionOutput does not wait; use AwaitExecution", FollowFields.NAMES);
+              "GetExecutionOutput does not wait; use AwaitExecution",
+              FollowFields.NAMES.and(FollowFields.REDRIVE));
+  static final FieldNames REDRIVE =
+      TargetFields.NAMES
+          .and(FollowFields.NAMES)
+          .and(CommonFields.NAMES)
+          .withElsewhere(
+              "RedriveExecution redrives once; AwaitExecution takes redrive for further failures",
+              FollowFields.REDRIVE)
+          .withElsewhere(
+              "RedriveExecution starts nothing and keeps the execution's own input; use"
+                  + " RunStateMachine to start one",
+              StartFields.NAMES);
 
   private RequestReader() {}
 
@@ -45,8 +59,13 @@ public final class RequestReader {
    */
   public static RunRequest run(JsonDocument input, JsonDocument context) {
     InputFields fields = InputFields.of(input, "", RUN);
-    fields.field("express").refuse("is not supported by this version yet");
-    return new RunRequest(StartFields.read(fields, context), FollowFields.read(fields));
+    InputField express = fields.field("express");
+    InputField redrives = fields.field("is_redrive_execution");
+    if (express.bool().orElse(false) && redrives.bool().orElse(false)) {
+      throw redrives.broken("does not work for an Express workflow, whose executions end for good");
+    }
+    return new RunRequest(
+        StartFields.read(fields, context), FollowFields.read(fields), express.bool().orElse(null));
   }
 
   /**
@@ -61,6 +80,12 @@ public final class RequestReader {
   /** Reads an input of {@code AwaitExecution}. */
   public static AwaitRequest await(JsonDocument input) {
     InputFields fields = InputFields.of(input, "", AWAIT);
+    return new AwaitRequest(TargetFields.read(fields), FollowFields.read(fields));
+  }
+
+  /** Reads an input of {@code RedriveExecution}. */
+  public static AwaitRequest redrive(JsonDocument input) {
+    InputFields fields = InputFields.of(input, "", REDRIVE);
     return new AwaitRequest(TargetFields.read(fields), FollowFields.read(fields));
   }
 

@@ -23,7 +23,6 @@ final class StartFields {
 
   /** Reads and checks them, the common ones included. */
   static StartRequest read(InputFields fields, JsonDocument context) {
-    refuseRedrive(fields);
     StateMachineArn stateMachine = ArnFields.stateMachine(fields.field("stateMachineArn"));
     CommonFields.check(fields, stateMachine.region(), "stateMachineArn");
     return new StartRequest(
@@ -35,16 +34,16 @@ final class StartFields {
             .field("onExistingExecution")
             .choice(OnExistingExecution.class)
             .orElse(OnExistingExecution.ATTACH),
+        redrives(fields),
         CommonFields.connection(fields));
   }
 
-  private static void refuseRedrive(InputFields fields) {
+  private static boolean redrives(InputFields fields) {
     InputField redrive = fields.field("is_redrive_execution");
-    if (redrive.bool().orElse(false)) {
-      if (!fields.field("name").isPresent()) {
-        throw redrive.broken("needs name: the execution to redrive");
-      }
-      throw redrive.broken("is not supported by this version yet");
+    boolean redrives = redrive.bool().orElse(false);
+    if (redrives && !fields.field("name").isPresent()) {
+      throw redrive.broken("needs name: the execution to redrive");
     }
+    return redrives;
   }
 }

@@ -1,7 +1,9 @@
 package io.github.temporalsfn.workflows.input;
 
 import io.github.temporalsfn.workflows.OnExistingExecution;
+import io.github.temporalsfn.workflows.arn.ExecutionArn;
 import io.github.temporalsfn.workflows.arn.StateMachineArn;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param input the text that AWS gets, made once
  * @param name the given name, {@code null}: one is derived
+ * @param redrives Airflow's {@code is_redrive_execution}: the execution of the given name is
+ *     redriven, and the input is not used
  * @param connection {@code null}: {@code aws_default}; empty: the AWS default chain
  */
 public record StartRequest(
@@ -17,4 +21,11 @@ public record StartRequest(
     @Nullable String name,
     @Nullable String traceHeader,
     OnExistingExecution onExistingExecution,
-    @Nullable String connection) {}
+    boolean redrives,
+    @Nullable String connection) {
+
+  /** The execution that is redriven, where {@code redrives}. */
+  public ExecutionArn redriven() {
+    return stateMachine.execution(Objects.requireNonNull(name));
+  }
+}

@@ -6,11 +6,9 @@ import io.github.temporalsfn.workflows.json.JsonDocument;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads {@code wait} and what Airflow calls its parts; common to all workflows that wait. */
 final class WaitPolicyReader {
-  private static final double LARGEST_COEFFICIENT = 100;
   private static final FieldNames FIELDS =
       FieldNames.of(
           "initialInterval", "backoffCoefficient", "maximumInterval", "timeout", "maximumAttempts");
@@ -38,13 +36,7 @@ final class WaitPolicyReader {
     if (same.isPresent()) {
       return new PollSchedule(same.get(), 1, same.get());
     }
-    @Nullable Duration initial = initialInterval.duration().orElse(null);
-    @Nullable Duration maximum = maximumInterval.duration().orElse(null);
-    if (initial != null && maximum != null && maximum.compareTo(initial) < 0) {
-      throw maximumInterval.broken("must not be shorter than " + initialInterval.path());
-    }
-    return PollSchedule.of(
-        initial, coefficient.decimal(1, LARGEST_COEFFICIENT).orElse(null), maximum);
+    return IntervalFields.schedule(fields, PollSchedule.DEFAULT);
   }
 
   private static InputField oneOf(InputField alias, InputField field) {

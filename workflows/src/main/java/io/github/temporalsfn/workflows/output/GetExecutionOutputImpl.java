@@ -5,7 +5,7 @@ import io.github.temporalsfn.workflows.execution.CarriedState;
 import io.github.temporalsfn.workflows.execution.Ending;
 import io.github.temporalsfn.workflows.execution.ExecutionOrigin;
 import io.github.temporalsfn.workflows.execution.ExecutionWait;
-import io.github.temporalsfn.workflows.execution.Hints;
+import io.github.temporalsfn.workflows.execution.Messages;
 import io.github.temporalsfn.workflows.execution.StepFunctionsCalls;
 import io.github.temporalsfn.workflows.execution.TrackedExecution;
 import io.github.temporalsfn.workflows.execution.WaitEnd;
@@ -33,13 +33,14 @@ public final class GetExecutionOutputImpl implements RawGetExecutionOutput {
     StepFunctionsCalls calls = new StepFunctionsCalls(target.connection(), execution.subject());
     ExecutionWait wait =
         new ExecutionWait(
-            WaitPolicy.UNTIL_ANSWERED, calls, execution, ExecutionOrigin.GIVEN, new Hints());
+            WaitPolicy.UNTIL_ANSWERED, calls, execution, ExecutionOrigin.GIVEN, new Messages());
     carried.ifPresent(wait::resume);
     WaitEnd end = wait.awaitEnd(input);
     Ending ending = new Ending(calls, execution);
     if (end != WaitEnd.EXECUTION_ENDED) {
       throw ending.notOver();
     }
+    ending.explain();
     return JsonPayload.of(Objects.requireNonNull(ending.conclude(OnFailure.FAIL).output()));
   }
 

@@ -1,15 +1,14 @@
 package io.github.temporalsfn.workflows.run;
 
+import io.github.temporalsfn.workflows.ExecutionResult;
 import io.github.temporalsfn.workflows.execution.CarriedState;
 import io.github.temporalsfn.workflows.execution.ExecutionFollow;
 import io.github.temporalsfn.workflows.execution.ExecutionOrigin;
-import io.github.temporalsfn.workflows.execution.ExecutionStart;
-import io.github.temporalsfn.workflows.execution.ExecutionWait;
-import io.github.temporalsfn.workflows.execution.Hints;
+import io.github.temporalsfn.workflows.execution.ExpressRun;
+import io.github.temporalsfn.workflows.execution.FollowedRun;
 import io.github.temporalsfn.workflows.execution.RunContext;
 import io.github.temporalsfn.workflows.execution.StepFunctionsCalls;
 import io.github.temporalsfn.workflows.execution.TrackedExecution;
-import io.github.temporalsfn.workflows.input.FollowRequest;
 import io.github.temporalsfn.workflows.input.RequestReader;
 import io.github.temporalsfn.workflows.input.RunRequest;
 import io.github.temporalsfn.workflows.input.StartRequest;
@@ -22,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts an execution, waits for its end and returns its output; stops it when cancelled. */
 public final class RunStateMachineImpl implements RawRunStateMachine {
-  private final Hints hints = new Hints();
-  private TrackedExecution execution = TrackedExecution.ofRun(null);
+  private final FollowedRun run = new FollowedRun();
 
   @Override
   public RawValue run(@Nullable RawValue input, @Nullable RawValue second) {
@@ -31,27 +29,59 @@ public final class RunStateMachineImpl implements RawRunStateMachine {
         CarriedState.believed(WorkflowInput.carriedState(second), Workflow.getInfo());
     RunRequest request = RequestReader.run(WorkflowInput.object(input), RunContext.current());
     StartRequest start = request.start();
-    FollowRequest follow = request.follow();
-    execution = TrackedExecution.ofRun(start.name());
-    StepFunctionsCalls calls = new StepFunctionsCalls(start.connection(), execution.subject());
-    ExecutionWait wait =
-        new ExecutionWait(follow.waitPolicy(), calls, execution, ExecutionOrigin.STARTED, hints);
-    Runnable beginning =
-        carried.isPresent()
-            ? () -> wait.resume(carried.get())
-            : () ->
-                new ExecutionStart(calls, execution).start(start, follow.waitPolicy().timeout());
+    TrackedExecution execution =
+        start.redrives()
+            ? TrackedExecution.given(start.redriven())
+            : TrackedExecution.ofRun(start.name());
+    StepFunctionsCalls calls = run.begin(execution, start.connection());
+    Optional<ExecutionResult> result =
+        Boolean.TRUE.equals(request.express())
+            ? Optional.empty()
+            : follow(request, carried, calls, execution, input);
     return JsonPayload.of(
-        new ExecutionFollow(follow, calls, execution, wait).toTheEnd(beginning, input));
+        result.orElseGet(
+            () -> new ExpressRun(calls, execution, run.messages(), request.follow()).run(start)));
+  }
+
+  /** Empty where it turns out to be an Express workflow, of which nothing was started. */
+  private Optional<ExecutionResult> follow(
+      RunRequest request,
+      Optional<CarriedState> carried,
+      StepFunctionsCalls calls,
+      TrackedExecution execution,
+      @Nullable RawValue input) {
+    StartRequest start = request.start();
+    ExecutionOrigin origin = start.redrives() ? ExecutionOrigin.REDRIVEN : ExecutionOrigin.STARTED;
+    ExecutionFollow follow =
+        new ExecutionFollow(request.follow(), calls, execution, origin, run.messages());
+    ExecutionFollow.Beginning beginning;
+    if (carried.isPresent()) {
+      beginning = () -> follow.resume(carried.get());
+    } else if (start.redrives()) {
+      beginning = follow::redrive;
+    } else {
+      beginning = () -> follow.start(start, request.express());
+    }
+    return follow.toTheEnd(beginning, input);
   }
 
   @Override
   public RawValue status() {
-    return JsonPayload.of(execution.progress());
+    return run.status();
+  }
+
+  @Override
+  public RawValue refresh() {
+    return run.refresh();
+  }
+
+  @Override
+  public RawValue stop() {
+    return run.stop();
   }
 
   @Override
   public void executionStatusChanged() {
-    hints.give();
+    run.messages().hint();
   }
 }

@@ -2,6 +2,7 @@ package io.github.temporalsfn.workflows.start;
 
 import io.github.temporalsfn.workflows.execution.AfterCancel;
 import io.github.temporalsfn.workflows.execution.ExecutionStart;
+import io.github.temporalsfn.workflows.execution.RequestedRedrive;
 import io.github.temporalsfn.workflows.execution.RunContext;
 import io.github.temporalsfn.workflows.execution.StepFunctionsCalls;
 import io.github.temporalsfn.workflows.execution.TrackedExecution;
@@ -10,7 +11,8 @@ import io.github.temporalsfn.workflows.input.StartRequest;
 import io.github.temporalsfn.workflows.input.WorkflowInput;
 import io.github.temporalsfn.workflows.json.JsonPayload;
 import io.temporal.common.converter.RawValue;
-import io.temporal.failure.CanceledFailure;
+import io.temporal.failure.TemporalFailure;
+import io.temporal.workflow.CancellationScope;
 import org.jspecify.annotations.Nullable;
 
 /** Starts an execution and returns its ARN; stops it when cancelled before that. */
@@ -21,14 +23,29 @@ public final class StartExecutionImpl implements RawStartExecution {
   public RawValue start(@Nullable RawValue input, @Nullable RawValue second) {
     StartRequest request =
         RequestReader.start(WorkflowInput.object(input, second), RunContext.current());
-    execution = TrackedExecution.ofRun(request.name());
+    execution =
+        request.redrives()
+            ? TrackedExecution.given(request.redriven())
+            : TrackedExecution.ofRun(request.name());
     StepFunctionsCalls calls = new StepFunctionsCalls(request.connection(), execution.subject());
     try {
-      new ExecutionStart(calls, execution).start(request, null);
-      return JsonPayload.of(execution.startResult());
-    } catch (CanceledFailure canceled) {
-      AfterCancel.tidyUp(calls, execution, !execution.isAttached());
-      throw canceled;
+      if (request.redrives()) {
+        RequestedRedrive.patient(calls, execution).redrive();
+      } else {
+        ExecutionStart.patient(calls, execution).start(request, null, false);
+      }
+    } catch (TemporalFailure failure) {
+      tidyUpAfterCancel(calls);
+      throw failure;
+    }
+    tidyUpAfterCancel(calls);
+    return JsonPayload.of(execution.startResult());
+  }
+
+  /** A cancel may come with the answer: the run then closes as cancelled all the same. */
+  private void tidyUpAfterCancel(StepFunctionsCalls calls) {
+    if (CancellationScope.current().isCancelRequested()) {
+      AfterCancel.tidyUp(calls, execution, execution.isOwned());
     }
   }
 

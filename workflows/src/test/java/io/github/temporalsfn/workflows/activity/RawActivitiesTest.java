@@ -53,7 +53,8 @@ class RawActivitiesTest {
     StartedExecution started =
         new TypedActivities(activities)
             .startExecution(
-                new StartCommand(TemporalWorld.ARN, "a", null, null, null, false, null, null));
+                new StartCommand(
+                    TemporalWorld.ARN, "a", null, null, null, false, false, false, null, null));
 
     assertThat(started.executionArn()).endsWith(":execution:orders:a");
   }

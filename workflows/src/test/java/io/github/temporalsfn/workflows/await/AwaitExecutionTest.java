@@ -110,7 +110,7 @@ class AwaitExecutionTest {
   void findsAnExecutionThatAwsShowsLate() {
     world.aws.succeedAfter(Duration.ZERO, "7");
     String arn = world.aws.startedElsewhere("order-42");
-    world.aws.hideNext(3);
+    world.aws.failures.hideNext(3);
 
     assertThat(result(await("'executionArn':'" + arn + "'"))).contains("\"output\":7");
   }

@@ -2,6 +2,8 @@ package io.github.temporalsfn.workflows.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
+import java.util.Set;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -69,5 +71,22 @@ class ExecutionNameTest {
     assertThat(ExecutionName.derive("order-42", RUN)).isEqualTo("order-42_rdj06io9bu1v4026gfv");
     assertThat(ExecutionName.derive("order 42", RUN))
         .isEqualTo("order-42_hebggjaip0gud4fr8sohkeagfilco8ld1");
+  }
+
+  /** Short and long ids, legal ones and others, each with several runs: a million and more. */
+  @Test
+  void givesAMillionRunsAMillionNames() {
+    String[] shapes = {"order-%d", "order %d", "заказ-%d", "🛒%d", "%d" + "x".repeat(990), "%d/é"};
+    int ids = 1_020_000 / shapes.length / 2;
+    Set<String> names = new HashSet<>(4_000_000);
+    for (int id = 0; id < ids; id++) {
+      for (String shape : shapes) {
+        String workflowId = shape.formatted(id);
+        names.add(ExecutionName.derive(workflowId, RUN));
+        names.add(ExecutionName.derive(workflowId, RUN + id));
+      }
+    }
+
+    assertThat(names).hasSize(1_020_000);
   }
 }

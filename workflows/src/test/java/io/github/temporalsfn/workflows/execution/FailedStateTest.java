@@ -17,7 +17,7 @@ class FailedStateTest {
                     event(8, 5, "TaskStateEntered", "OtherBranch"),
                     event(7, 6, "TaskFailed", null),
                     event(6, 4, "TaskStateEntered", "ChargeCard"))))
-        .contains("ChargeCard");
+        .contains(new FailedState("ChargeCard", null));
   }
 
   @Test
@@ -27,7 +27,22 @@ class FailedStateTest {
                 List.of(
                     event(3, 0, "ExecutionTimedOut", null),
                     event(2, 0, "WaitStateEntered", "WaitForCourier"))))
-        .contains("WaitForCourier");
+        .contains(new FailedState("WaitForCourier", null));
+  }
+
+  @Test
+  void namesTheItemsOfMapStatesFromTheInnermost() {
+    assertThat(
+            FailedState.of(
+                List.of(
+                    event(32, 31, "ExecutionFailed", null),
+                    event(31, 25, "MapStateFailed", null),
+                    item(30, 25, "ShipAll", 7),
+                    item(29, 25, "ShipParts", 2),
+                    item(28, 11, "PackAll", 1),
+                    event(25, 24, "TaskFailed", null),
+                    event(24, 20, "TaskStateEntered", "Ship"))))
+        .contains(new FailedState("Ship", "item 2 of ShipParts, item 7 of ShipAll"));
   }
 
   @Test
@@ -57,8 +72,21 @@ class FailedStateTest {
     assertThat(FailedState.of(List.of())).isEmpty();
   }
 
+  private static HistoryEvent item(long id, long previous, String map, int index) {
+    return new HistoryEvent(
+        id,
+        previous,
+        "MapIterationFailed",
+        "2026-01-01T00:00:00.000Z",
+        map,
+        index,
+        null,
+        null,
+        null);
+  }
+
   private static HistoryEvent event(long id, long previous, String type, @Nullable String state) {
     return new HistoryEvent(
-        id, previous, type, "2026-01-01T00:00:00.000Z", state, null, null, null);
+        id, previous, type, "2026-01-01T00:00:00.000Z", state, null, null, null, null);
   }
 }

@@ -33,23 +33,23 @@ class PollScheduleTest {
   @Property
   void isTheSameForTheSameArguments(
       @ForAll @IntRange(max = 10_000) int index, @ForAll String seed) {
-    PollSchedule schedule = PollSchedule.of(null, null, null);
+    PollSchedule schedule = PollSchedule.DEFAULT.with(null, null, null);
 
     assertThat(schedule.interval(index, seed)).isEqualTo(schedule.interval(index, seed));
   }
 
   @Test
   void movesRunsApart() {
-    PollSchedule schedule = PollSchedule.of(Duration.ofMinutes(1), null, null);
+    PollSchedule schedule = PollSchedule.DEFAULT.with(Duration.ofMinutes(1), null, null);
 
     assertThat(schedule.interval(0, "order-1")).isNotEqualTo(schedule.interval(0, "order-2"));
   }
 
   @Test
   void letsADefaultGiveWayToWhatIsGiven() {
-    assertThat(PollSchedule.of(Duration.ofHours(1), null, null).maximumInterval())
+    assertThat(PollSchedule.DEFAULT.with(Duration.ofHours(1), null, null).maximumInterval())
         .isEqualTo(Duration.ofHours(1));
-    assertThat(PollSchedule.of(null, null, Duration.ofMillis(500)).initialInterval())
+    assertThat(PollSchedule.DEFAULT.with(null, null, Duration.ofMillis(500)).initialInterval())
         .isEqualTo(Duration.ofMillis(500));
   }
 }

@@ -2,6 +2,7 @@ package io.github.temporalsfn.workflows.input;
 
 import io.github.temporalsfn.workflows.AwaitExecutionInput;
 import io.github.temporalsfn.workflows.GetExecutionOutputInput;
+import io.github.temporalsfn.workflows.RedriveExecutionInput;
 import io.github.temporalsfn.workflows.RunStateMachineInput;
 import io.github.temporalsfn.workflows.StartExecutionInput;
 import io.github.temporalsfn.workflows.json.JsonDocument;
@@ -17,7 +18,8 @@ public final class AcceptedFields {
           RunStateMachineInput.class, RequestReader.RUN,
           StartExecutionInput.class, RequestReader.START,
           AwaitExecutionInput.class, RequestReader.AWAIT,
-          GetExecutionOutputInput.class, RequestReader.OUTPUT);
+          GetExecutionOutputInput.class, RequestReader.OUTPUT,
+          RedriveExecutionInput.class, RequestReader.REDRIVE);
 
   private AcceptedFields() {}
 
@@ -41,6 +43,8 @@ public final class AcceptedFields {
       RequestReader.start(document, JsonDocument.EMPTY_OBJECT);
     } else if (input == AwaitExecutionInput.class) {
       RequestReader.await(document);
+    } else if (input == RedriveExecutionInput.class) {
+      RequestReader.redrive(document);
     } else {
       RequestReader.output(document);
     }

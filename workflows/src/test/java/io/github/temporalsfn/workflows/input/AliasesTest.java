@@ -48,7 +48,7 @@ class AliasesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"run", "start", "await", "output"})
+  @CsvSource({"run", "start", "await", "output", "redrive"})
   void nameTheRegion(String workflow) {
     read(workflow, "'region_name':'eu-west-1'");
 
@@ -57,7 +57,7 @@ class AliasesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"run", "start", "await", "output"})
+  @CsvSource({"run", "start", "await", "output", "redrive"})
   void nameBotocoresConfigurationByTheCallersSpelling(String workflow) {
     assertRefused(
         () -> read(workflow, "'botocore_config':{}"),
@@ -65,7 +65,7 @@ class AliasesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"run", "start", "await", "output"})
+  @CsvSource({"run", "start", "await", "output", "redrive"})
   void acceptDeferrableWhichMeansNothing(String workflow) {
     read(workflow, "'deferrable':true");
     read(workflow, "'deferrable':false");
@@ -75,7 +75,14 @@ class AliasesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"run,poke_interval", "run,waiter_delay", "await,poke_interval", "await,waiter_delay"})
+  @CsvSource({
+    "run,poke_interval",
+    "run,waiter_delay",
+    "await,poke_interval",
+    "await,waiter_delay",
+    "redrive,poke_interval",
+    "redrive,waiter_delay"
+  })
   void keepTheIntervalTheSame(String workflow, String alias) {
     PollSchedule schedule = follow(workflow, "'" + alias + "':7.5").waitPolicy().schedule();
 
@@ -84,7 +91,7 @@ class AliasesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"run", "await"})
+  @CsvSource({"run", "await", "redrive"})
   void limitTheWait(String workflow) {
     FollowRequest follow = follow(workflow, "'timeout':3600,'waiter_max_attempts':30");
 
@@ -93,7 +100,7 @@ class AliasesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"run,true,RETURN", "run,false,FAIL", "await,true,RETURN", "await,false,FAIL"})
+  @CsvSource({"run,true,RETURN", "run,false,FAIL", "await,true,RETURN", "redrive,true,RETURN"})
   void saySoftFail(String workflow, String softFail, OnFailure expected) {
     assertThat(follow(workflow, "'soft_fail':" + softFail).onFailure()).isEqualTo(expected);
   }
@@ -105,6 +112,15 @@ class AliasesTest {
     assertRefused(
         () -> read(workflow, "'is_redrive_execution':true"),
         "is_redrive_execution needs name: the execution to redrive");
+  }
+
+  @Test
+  void redriveTheExecutionOfThatName() {
+    StartRequest start =
+        start("'stateMachineArn':'$M:PROD','name':'order-42','is_redrive_execution':true");
+
+    assertThat(start.redrives()).isTrue();
+    assertThat(start.redriven().text()).isEqualTo(EXECUTION);
   }
 
   @ParameterizedTest
@@ -154,6 +170,8 @@ class AliasesTest {
         "start | 'soft_fail':true           | StartExecution does not wait",
         "await | 'state_machine_input':{}   | AwaitExecution starts nothing; use RunStateMachine",
         "await | 'is_redrive_execution':true| AwaitExecution starts nothing",
+        "redrive|'state_machine_input':{}   | RedriveExecution starts nothing and keeps the",
+        "redrive|'redrive':{}               | RedriveExecution redrives once; AwaitExecution",
         "output| 'poke_interval':1          | GetExecutionOutput does not wait; use AwaitExec",
         "output| 'soft_fail':true           | GetExecutionOutput does not wait",
         "output| 'state_machine_input':{}   | state_machine_input is not a field; the fields are",
@@ -168,6 +186,7 @@ class AliasesTest {
       case "run" -> run("'stateMachineArn':'$M'," + fields);
       case "start" -> start("'stateMachineArn':'$M'," + fields);
       case "await" -> await("'executionArn':'$E'," + fields);
+      case "redrive" -> read("'executionArn':'$E'," + fields, RequestReader::redrive);
       default -> output("'executionArn':'$E'," + fields);
     };
   }

@@ -37,7 +37,7 @@ class ExecutionTargetTest {
         "'execution_arn':'P:execution:a:b','stateMachineArn':'P:stateMachine:a'"
             + " | stateMachineArn must be left out where execution_arn is given",
         "'executionArn':'P:stateMachine:a' | executionArn must be an execution's ARN",
-        "'executionArn':'P:execution:a/label:b' | executionArn must be an execution's ARN",
+        "'executionArn':'P:execution:a/label:b' | must not be that of a Distributed Map's child",
         "'executionArn':7 | executionArn must be a string, is a number",
         "'stateMachineArn':'P:stateMachine:a','name':'b c' | name must not contain white space",
         "'executionArn':'P:execution:a:b','region':'eu-west-1'"

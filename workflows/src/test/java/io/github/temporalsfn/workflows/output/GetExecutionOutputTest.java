@@ -105,7 +105,7 @@ class GetExecutionOutputTest {
 
   @Test
   void failsForAnExecutionThatAwsDoesNotKnow() {
-    world.aws.hideNext(1000);
+    world.aws.failures.hideNext(1000);
 
     assertThat(failure(output()).getType()).isEqualTo("ExecutionDoesNotExist");
   }
@@ -114,7 +114,7 @@ class GetExecutionOutputTest {
   void asksAgainWhileAwsThrottles() {
     world.aws.succeedAfter(Duration.ZERO, "7");
     world.aws.startedElsewhere("order-42");
-    world.aws.failNextDescribes(40, () -> TransientFailure.Throttled.failure("Rate exceeded"));
+    world.aws.failures.nextDescribes(40, () -> TransientFailure.Throttled.failure("Rate exceeded"));
 
     assertThat(result(output())).isEqualTo("7");
   }

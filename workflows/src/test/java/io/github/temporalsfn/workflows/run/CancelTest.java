@@ -5,6 +5,7 @@ import static io.github.temporalsfn.workflows.world.TemporalWorld.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.temporalsfn.workflows.FailureType;
 import io.github.temporalsfn.workflows.activity.TransientFailure;
 import io.github.temporalsfn.workflows.world.TemporalWorld;
 import io.temporal.client.WorkflowFailedException;
@@ -13,7 +14,7 @@ import io.temporal.common.converter.RawValue;
 import io.temporal.failure.CanceledFailure;
 import java.time.Duration;
 import java.util.Map;
-import org.assertj.core.api.InstanceOfAssertFactories;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,8 +56,7 @@ class CancelTest {
     run.cancel();
     assertCanceled(run);
 
-    Object memo = run.describe().getMemo("stepFunctions", Map.class);
-    assertThat(memo).asInstanceOf(InstanceOfAssertFactories.MAP).containsEntry("status", "ABORTED");
+    assertThat(memo(run)).containsEntry("status", "ABORTED");
     assertThat(text(run.query("status", RawValue.class))).contains("\"status\":\"ABORTED\"");
   }
 
@@ -72,9 +72,10 @@ class CancelTest {
   }
 
   @Test
-  void waitsForTheStartAndThenStopsIt() {
-    world.aws.failNext(3, () -> TransientFailure.Unavailable.failure("no answer"));
+  void stopsWhatAStartWithoutAnAnswerHasStarted() {
+    world.aws.failures.loseNextAnswers(1000);
     WorkflowStub run = world.run("");
+    world.temporal.sleep(Duration.ofSeconds(10));
     run.cancel();
 
     assertCanceled(run);
@@ -83,15 +84,79 @@ class CancelTest {
   }
 
   @Test
+  void startsNothingMoreWhenAwsThrottlesTheStart() {
+    world.aws.failures.next(1000, () -> TransientFailure.Throttled.failure("Rate exceeded"));
+    WorkflowStub run = world.run("");
+    world.temporal.sleep(Duration.ofSeconds(10));
+    run.cancel();
+
+    assertCanceled(run);
+    assertThat(world.aws.executions()).isZero();
+    assertThat(memo(run)).containsEntry("status", "NOT_STARTED");
+  }
+
+  @Test
+  void doesNoHarmTwice() {
+    WorkflowStub run = world.run("");
+    world.temporal.sleep(Duration.ofMinutes(1));
+    run.cancel();
+    run.cancel();
+
+    assertCanceled(run);
+    assertThat(world.aws.stopped).hasSize(1);
+  }
+
+  @Test
+  void keepsStoppingThroughThrottling() {
+    WorkflowStub run = world.run("");
+    world.temporal.sleep(Duration.ofMinutes(1));
+    world.aws.failures.next(6, () -> TransientFailure.Throttled.failure("Rate exceeded"));
+    run.cancel();
+
+    assertCanceled(run);
+    assertThat(memo(run)).containsEntry("status", "ABORTED");
+  }
+
+  @Test
+  void stopsAnExecutionThatAwsDoesNotKnowEverywhereYet() {
+    WorkflowStub run = world.run("");
+    world.temporal.sleep(Duration.ofMinutes(1));
+    world.aws.failures.next(
+        3, () -> FailureType.ExecutionDoesNotExist.failure("Execution Does Not Exist"));
+    run.cancel();
+
+    assertCanceled(run);
+    assertThat(memo(run)).containsEntry("status", "ABORTED");
+  }
+
+  @Test
+  void tellsInTheMemoThatTheExecutionWon() {
+    world.aws.succeedAfter(Duration.ofHours(1), "{\"n\":1}");
+    world.aws.endsBeforeStops = true;
+    WorkflowStub run = world.run("");
+    world.temporal.sleep(Duration.ofMinutes(1));
+    run.cancel();
+
+    assertCanceled(run);
+    assertThat(memo(run)).containsEntry("status", "SUCCEEDED").containsKey("output");
+  }
+
+  @Test
   void saysSoWhenTheStopFails() {
     WorkflowStub run = world.run("");
     world.temporal.sleep(Duration.ofMinutes(1));
-    world.aws.failNext(1000, () -> TransientFailure.Unavailable.failure("no answer"));
+    world.aws.failures.next(1000, () -> TransientFailure.Unavailable.failure("no answer"));
     run.cancel();
     assertCanceled(run);
 
     assertThat(text(run.query("status", RawValue.class)))
         .contains("StopExecution failed, the execution may still be running: no answer");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> memo(WorkflowStub run) {
+    Object memo = run.describe().getMemo("stepFunctions", Map.class);
+    return (Map<String, Object>) Objects.requireNonNull(memo);
   }
 
   private static void assertCanceled(WorkflowStub run) {

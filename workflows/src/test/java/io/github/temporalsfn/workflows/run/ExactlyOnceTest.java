@@ -35,7 +35,7 @@ class ExactlyOnceTest {
 
   @Test
   void asksForTheSameNameAtEveryAttempt() {
-    world.aws.failNext(4, () -> TransientFailure.Unavailable.failure("the answer got lost"));
+    world.aws.failures.next(4, () -> TransientFailure.Unavailable.failure("the answer got lost"));
     result(world.run(""));
 
     assertThat(names()).hasSize(1);

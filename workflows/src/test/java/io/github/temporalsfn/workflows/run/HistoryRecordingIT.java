@@ -4,27 +4,10 @@ import static io.github.temporalsfn.workflows.world.TemporalWorld.input;
 import static io.github.temporalsfn.workflows.world.TemporalWorld.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.temporalsfn.workflows.RunStateMachine;
-import io.github.temporalsfn.workflows.WorkflowImplementations;
 import io.github.temporalsfn.workflows.activity.TransientFailure;
-import io.github.temporalsfn.workflows.world.ScriptedStepFunctions;
 import io.temporal.api.common.v1.WorkflowExecution;
-import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowClientOptions;
-import io.temporal.client.WorkflowFailedException;
-import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
-import io.temporal.common.WorkflowExecutionHistory;
-import io.temporal.common.converter.RawValue;
-import io.temporal.serviceclient.WorkflowServiceStubs;
-import io.temporal.serviceclient.WorkflowServiceStubsOptions;
-import io.temporal.testing.TemporalDevServer;
-import io.temporal.testing.TemporalDevServerOptions;
-import io.temporal.worker.Worker;
-import io.temporal.worker.WorkerFactory;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,188 +23,131 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("real-parts")
 class HistoryRecordingIT {
-  private static final Path DIRECTORY =
-      Path.of(System.getProperty("histories", "target/histories"));
-  private static TemporalDevServer server;
-  private static WorkflowClient client;
-  private static WorkerFactory workers;
-  private static ScriptedStepFunctions aws;
+  private static Recorder recorder;
 
   @BeforeAll
   static void start() throws IOException {
-    String cli = System.getProperty("temporal.cli");
-    assertThat(cli).as("the temporal binary, by -Dtemporal.cli=<path>").isNotNull();
-    Files.createDirectories(DIRECTORY);
-    server =
-        TemporalDevServer.start(
-            TemporalDevServerOptions.newBuilder()
-                .setExistingPath(cli)
-                .setDownloadEnabled(false)
-                .setLogLevel("error")
-                .setExtraArgs(
-                    "--dynamic-config-value", "limit.historyCount.suggestContinueAsNew=30")
-                .build());
-    client =
-        WorkflowClient.newInstance(
-            WorkflowServiceStubs.newServiceStubs(
-                WorkflowServiceStubsOptions.newBuilder().setTarget(server.getTarget()).build()),
-            WorkflowClientOptions.newBuilder().setIdentity("recorder").build());
-    aws = new ScriptedStepFunctions(System::currentTimeMillis);
-    workers = WorkerFactory.newInstance(client);
-    Worker worker = workers.newWorker(RunStateMachine.TASK_QUEUE);
-    worker.registerWorkflowImplementationTypes(WorkflowImplementations.all());
-    worker.registerActivitiesImplementations(aws);
-    workers.start();
+    recorder = new Recorder();
   }
 
   @AfterAll
   static void stop() {
-    workers.shutdownNow();
-    client.getWorkflowServiceStubs().shutdownNow();
-    server.close();
+    recorder.close();
   }
 
   @BeforeEach
   void succeed() {
-    aws.succeedAfter(Duration.ofSeconds(1), "{\"n\":1.10}");
+    recorder.aws.succeedAfter(Duration.ofSeconds(1), "{\"n\":1.10}");
   }
 
   @Test
   void succeeded() throws Exception {
-    record("succeeded", run(input("\"input\":{\"order\":42}")));
+    recorder.record("succeeded", recorder.run(input("\"input\":{\"order\":42}")));
   }
 
   @Test
   void failed() throws Exception {
-    aws.endAfter(Duration.ofSeconds(1), "FAILED", "Payment.Declined", "card expired");
-    record("failed", run(input("")));
+    recorder.aws.endAfter(Duration.ofSeconds(1), "FAILED", "Payment.Declined", "card expired");
+    recorder.record("failed", recorder.run(input("")));
   }
 
   @Test
   void timedOut() throws Exception {
-    aws.endAfter(Duration.ofSeconds(1), "TIMED_OUT", null, null);
-    record("timed-out", run(input("")));
+    recorder.aws.endAfter(Duration.ofSeconds(1), "TIMED_OUT", null, null);
+    recorder.record("timed-out", recorder.run(input("")));
   }
 
   @Test
   void aborted() throws Exception {
-    aws.endAfter(Duration.ofSeconds(1), "ABORTED", "Ops", "maintenance");
-    record("aborted", run(input("")));
+    recorder.aws.endAfter(Duration.ofSeconds(1), "ABORTED", "Ops", "maintenance");
+    recorder.record("aborted", recorder.run(input("")));
   }
 
   @Test
   void refused() throws Exception {
-    record("refused", run(json("\"not an object\"")));
+    recorder.record("refused", recorder.run(json("\"not an object\"")));
   }
 
   @Test
   void throttled() throws Exception {
-    aws.failNextDescribes(2, () -> TransientFailure.Throttled.failure("Rate exceeded"));
-    record("throttled", run(input("")));
+    recorder.aws.failures.nextDescribes(
+        2, () -> TransientFailure.Throttled.failure("Rate exceeded"));
+    recorder.record("throttled", recorder.run(input("")));
   }
 
   @Test
   void waitTimedOut() throws Exception {
-    aws.neverEnd();
-    record("wait-timed-out", run(input("\"timeout\":2")));
+    recorder.aws.neverEnd();
+    recorder.record("wait-timed-out", recorder.run(input("\"timeout\":2")));
   }
 
   @Test
   void hinted() throws Exception {
-    WorkflowStub run = start(input("\"poke_interval\":3600"));
+    WorkflowStub run = recorder.start(input("\"poke_interval\":3600"));
     Thread.sleep(2000);
     run.signal("executionStatusChanged");
-    record("hinted", end(run));
+    recorder.record("hinted", recorder.end(run));
   }
 
   @Test
   void cancelled() throws Exception {
-    aws.neverEnd();
-    WorkflowStub run = start(input("\"poke_interval\":3600"));
+    recorder.aws.neverEnd();
+    WorkflowStub run = recorder.start(input("\"poke_interval\":3600"));
     Thread.sleep(1000);
     run.cancel();
-    record("cancelled", end(run));
+    recorder.record("cancelled", recorder.end(run));
   }
 
   @Test
   void continuedAsNew() throws Exception {
-    aws.succeedAfter(Duration.ofSeconds(6), "{}");
-    WorkflowStub run = start(input("\"poke_interval\":1"));
+    recorder.aws.succeedAfter(Duration.ofSeconds(6), "{}");
+    WorkflowStub run = recorder.start(input("\"poke_interval\":1"));
     WorkflowExecution first = run.getExecution();
-    WorkflowExecution last = end(run);
+    WorkflowExecution last = recorder.end(run);
     assertThat(last.getRunId()).isNotEqualTo(first.getRunId());
-    record("continued-as-new-1", first);
-    record("continued-as-new-2", last);
+    recorder.record("continued-as-new-1", first);
+    recorder.record("continued-as-new-2", last);
   }
 
   @Test
   void started() throws Exception {
-    record("started", end(start("StartExecution", input("\"name\":\"a\",\"addContext\":\"k\""))));
+    recorder.record(
+        "started",
+        recorder.end(
+            recorder.start("StartExecution", input("\"name\":\"a\",\"addContext\":\"k\""))));
   }
 
   @Test
   void awaited() throws Exception {
-    record("awaited", end(start("AwaitExecution", target("awaited", ""))));
+    recorder.record(
+        "awaited", recorder.end(recorder.start("AwaitExecution", recorder.target("awaited", ""))));
   }
 
   @Test
   void awaitAbandoned() throws Exception {
-    aws.neverEnd();
-    record(
+    recorder.aws.neverEnd();
+    recorder.record(
         "await-abandoned",
-        end(start("AwaitExecution", target("await-abandoned", ",\"timeout\":2"))));
+        recorder.end(
+            recorder.start(
+                "AwaitExecution", recorder.target("await-abandoned", ",\"timeout\":2"))));
   }
 
   @Test
   void output() throws Exception {
-    aws.succeedAfter(Duration.ZERO, "{\"n\":1.10}");
-    aws.outputDelay = Duration.ofSeconds(1);
-    record("output", end(start("GetExecutionOutput", target("output", ""))));
-    aws.outputDelay = Duration.ZERO;
+    recorder.aws.succeedAfter(Duration.ZERO, "{\"n\":1.10}");
+    recorder.aws.outputDelay = Duration.ofSeconds(1);
+    recorder.record(
+        "output",
+        recorder.end(recorder.start("GetExecutionOutput", recorder.target("output", ""))));
+    recorder.aws.outputDelay = Duration.ZERO;
   }
 
   @Test
   void outputNotOver() throws Exception {
-    aws.neverEnd();
-    record("output-not-over", end(start("GetExecutionOutput", target("not-over", ""))));
-  }
-
-  private static RawValue target(String name, String fields) {
-    return json("{\"executionArn\":\"" + aws.startedElsewhere(name) + "\"" + fields + "}");
-  }
-
-  private static WorkflowExecution run(RawValue argument) {
-    return end(start(argument));
-  }
-
-  private static WorkflowStub start(RawValue argument) {
-    return start("RunStateMachine", argument);
-  }
-
-  private static WorkflowStub start(String type, RawValue argument) {
-    WorkflowStub stub =
-        client.newUntypedWorkflowStub(
-            type, WorkflowOptions.newBuilder().setTaskQueue(RunStateMachine.TASK_QUEUE).build());
-    stub.start(argument);
-    return stub;
-  }
-
-  /** Waits for the end and gives the chain's last run. */
-  private static WorkflowExecution end(WorkflowStub run) {
-    try {
-      run.getResult(RawValue.class);
-    } catch (WorkflowFailedException itsHistoryIsWanted) {
-      // recorded like any other
-    }
-    return client
-        .newUntypedWorkflowStub(run.getExecution().getWorkflowId())
-        .describe()
-        .getExecution();
-  }
-
-  private static void record(String name, WorkflowExecution run) throws Exception {
-    WorkflowExecutionHistory history = client.fetchHistory(run.getWorkflowId(), run.getRunId());
-    Files.writeString(DIRECTORY.resolve(name + ".json"), history.toJson(true) + "\n");
-    ReplayTest.replay(history);
+    recorder.aws.neverEnd();
+    recorder.record(
+        "output-not-over",
+        recorder.end(recorder.start("GetExecutionOutput", recorder.target("not-over", ""))));
   }
 }

@@ -77,6 +77,7 @@ final class RefusedInputs {
     cases.addAll(names());
     cases.addAll(kinds());
     cases.addAll(waits());
+    cases.addAll(redrives());
     cases.addAll(contexts());
     cases.addAll(notYet());
     cases.add(
@@ -222,13 +223,41 @@ final class RefusedInputs {
             "wait.maximumAttempts must be a whole number"));
   }
 
+  private static List<Case> redrives() {
+    return List.of(
+        redrive(
+            "\"attempts\":1", "redrive.attempts is not a field; the fields are maximumAttempts"),
+        redrive("\"maximumAttempts\":-1", "redrive.maximumAttempts must be a whole number from 0"),
+        redrive("\"initialInterval\":0", "redrive.initialInterval must be longer than zero"),
+        redrive(
+            "\"initialInterval\":10,\"maximumInterval\":5",
+            "redrive.maximumInterval must not be shorter than redrive.initialInterval"),
+        redrive(
+            "\"nonRedrivableErrors\":\"" + SECRET + "\"",
+            "redrive.nonRedrivableErrors must be a list, is a string"),
+        redrive(
+            "\"nonRedrivableErrors\":[\"E\",null]",
+            "redrive.nonRedrivableErrors must be a list of strings, has null"),
+        field(
+            "a redrive that is a number",
+            "\"redrive\":3",
+            "redrive must be an object, is a number"),
+        field(
+            "an express that is a string",
+            "\"express\":\"" + SECRET + "\"",
+            "express must be a boolean, is a string"),
+        field(
+            "a redrive of an Express workflow",
+            "\"express\":true,\"is_redrive_execution\":true,\"name\":\"a\"",
+            "is_redrive_execution does not work for an Express workflow"));
+  }
+
+  private static Case redrive(String fields, String expected) {
+    return field(fields, "\"redrive\":{" + fields + "}", expected);
+  }
+
   private static List<Case> notYet() {
-    return Stream.of(
-            "\"express\":false",
-            "\"verify\":false",
-            "\"botocoreConfig\":{}",
-            "\"redrive\":{}",
-            "\"is_redrive_execution\":true,\"name\":\"a\"")
+    return Stream.of("\"verify\":false", "\"botocoreConfig\":{}")
         .map(
             option -> {
               String name = option.substring(1, option.indexOf('"', 1));

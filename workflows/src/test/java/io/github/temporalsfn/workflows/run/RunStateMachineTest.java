@@ -144,6 +144,6 @@ class RunStateMachineTest {
   private static HistoryEvent event(
       long id, long previous, String type, @org.jspecify.annotations.Nullable String state) {
     return new HistoryEvent(
-        id, previous, type, "2026-01-01T00:00:00.000Z", state, null, null, null);
+        id, previous, type, "2026-01-01T00:00:00.000Z", state, null, null, null, null);
   }
 }

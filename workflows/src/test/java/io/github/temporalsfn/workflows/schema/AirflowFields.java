@@ -24,7 +24,8 @@ final class AirflowFields {
           "deferrable",
           "Airflow's; true and false mean nothing here, every wait is durable.",
           "is_redrive_execution",
-          "Airflow's; false means nothing, true is not supported by this version yet: refused.");
+          "Airflow's: true redrives the execution of the given `name`, and `input` is not used; false"
+              + " means nothing.");
 
   private AirflowFields() {}
 

@@ -4,6 +4,7 @@ import io.github.temporalsfn.workflows.AwaitExecutionInput;
 import io.github.temporalsfn.workflows.ExecutionProgress;
 import io.github.temporalsfn.workflows.ExecutionResult;
 import io.github.temporalsfn.workflows.GetExecutionOutputInput;
+import io.github.temporalsfn.workflows.RedriveExecutionInput;
 import io.github.temporalsfn.workflows.RunStateMachineInput;
 import io.github.temporalsfn.workflows.StartExecutionInput;
 import io.github.temporalsfn.workflows.StartExecutionResult;
@@ -28,7 +29,8 @@ final class PublicRecords {
           RunStateMachineInput.class,
           StartExecutionInput.class,
           AwaitExecutionInput.class,
-          GetExecutionOutputInput.class);
+          GetExecutionOutputInput.class,
+          RedriveExecutionInput.class);
 
   private static final List<Class<? extends Record>> WORKFLOW_RESULTS =
       List.of(ExecutionResult.class, StartExecutionResult.class, ExecutionProgress.class);

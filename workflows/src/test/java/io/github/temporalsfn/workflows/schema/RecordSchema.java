@@ -27,8 +27,7 @@ final class RecordSchema {
     RESULT
   }
 
-  private static final Set<String> NOT_SUPPORTED_YET =
-      Set.of("redrive", "express", "verify", "botocoreConfig");
+  private static final Set<String> NOT_SUPPORTED_YET = Set.of("verify", "botocoreConfig");
   private static final String CONTRADICTIONS =
       "Not said here, and refused all the same: a field together with Airflow's spelling of it;"
           + " an executionArn together with a stateMachineArn or a name; a field twice.";

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.temporalsfn.workflows.AwaitExecutionInput;
 import io.github.temporalsfn.workflows.ExecutionProgress;
 import io.github.temporalsfn.workflows.ExecutionResult;
+import io.github.temporalsfn.workflows.OnClose;
+import io.github.temporalsfn.workflows.RedriveExecutionInput;
 import io.github.temporalsfn.workflows.RunStateMachineInput;
 import io.github.temporalsfn.workflows.StartExecutionResult;
 import io.github.temporalsfn.workflows.WaitOptions;
@@ -104,8 +106,11 @@ class SchemasTest {
             0,
             null,
             false,
+            null,
+            null,
             null),
-        new StartCommand(ARN, "order-42", "[1]", null, "", true, null, null));
+        RedriveExecutionInput.builder(ARN, "order-42").onCancel(OnClose.ABANDON).build(),
+        new StartCommand(ARN, "order-42", "[1]", null, "", true, false, false, null, null));
   }
 
   private static void write(Map<String, String> schemas) throws IOException {

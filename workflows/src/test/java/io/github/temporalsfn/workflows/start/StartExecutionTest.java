@@ -67,7 +67,7 @@ class StartExecutionTest {
 
   @Test
   void failsAsAwsRefuses() {
-    world.aws.failNext(
+    world.aws.failures.next(
         1, () -> FailureType.StateMachineDoesNotExist.failure("StartExecution of arn:…: no such"));
 
     assertThat(failure(start("")).getType()).isEqualTo("StateMachineDoesNotExist");
@@ -76,8 +76,9 @@ class StartExecutionTest {
   @Test
   void stopsWhatItHasStartedWhenCancelledMeanwhile() {
     world.aws.neverEnd();
-    world.aws.failNext(3, () -> TransientFailure.Unavailable.failure("no answer"));
+    world.aws.failures.loseNextAnswers(1000);
     WorkflowStub start = start("");
+    world.temporal.sleep(Duration.ofSeconds(10));
     start.cancel();
 
     assertThatThrownBy(() -> result(start))
@@ -120,7 +121,7 @@ class StartExecutionTest {
 
   @Test
   void waitsForAwsAsLongAsItTakes() {
-    world.aws.failNext(30, () -> TransientFailure.Throttled.failure("Rate exceeded"));
+    world.aws.failures.next(30, () -> TransientFailure.Throttled.failure("Rate exceeded"));
     WorkflowStub start = start("");
     world.temporal.sleep(Duration.ofHours(1));
 

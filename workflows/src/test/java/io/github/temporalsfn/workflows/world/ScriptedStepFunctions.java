@@ -7,17 +7,22 @@ import io.github.temporalsfn.workflows.activity.ExecutionHistory;
 import io.github.temporalsfn.workflows.activity.ExecutionOutput;
 import io.github.temporalsfn.workflows.activity.HistoryEvent;
 import io.github.temporalsfn.workflows.activity.HistoryQuery;
+import io.github.temporalsfn.workflows.activity.RedriveCommand;
+import io.github.temporalsfn.workflows.activity.RedrivenExecution;
 import io.github.temporalsfn.workflows.activity.StartCommand;
 import io.github.temporalsfn.workflows.activity.StartedExecution;
+import io.github.temporalsfn.workflows.activity.StateMachineDescription;
+import io.github.temporalsfn.workflows.activity.StateMachineQuery;
 import io.github.temporalsfn.workflows.activity.StepFunctionsActivities;
 import io.github.temporalsfn.workflows.activity.StopCommand;
 import io.github.temporalsfn.workflows.activity.StoppedExecution;
+import io.github.temporalsfn.workflows.activity.SyncExecution;
+import io.github.temporalsfn.workflows.activity.SyncStartCommand;
 import io.github.temporalsfn.workflows.arn.ExecutionArn;
 import io.github.temporalsfn.workflows.arn.StateMachineArn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +32,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,21 +46,44 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
       @Nullable String error,
       @Nullable String cause) {}
 
-  private record Execution(StartCommand command, String arn, long startedAt) {}
+  private record Execution(
+      StartCommand command, String arn, long startedAt, int redrives, long redrivenAt) {
+    Execution redriven(long now) {
+      return new Execution(command, arn, startedAt, redrives + 1, now);
+    }
+
+    /** Since when it runs: endings count from there. */
+    long since() {
+      return redrives == 0 ? startedAt : redrivenAt;
+    }
+  }
 
   private final LongSupplier clock;
   private final Map<String, Execution> executions = new ConcurrentHashMap<>();
   private final Map<String, Ending> stops = new ConcurrentHashMap<>();
-  private final Queue<Supplier<RuntimeException>> failures = new ConcurrentLinkedQueue<>();
-  private final Queue<Supplier<RuntimeException>> describeFailures = new ConcurrentLinkedQueue<>();
+  public final ScriptedFailures failures = new ScriptedFailures();
   private final Queue<String> statuses = new ConcurrentLinkedQueue<>();
   public final List<StartCommand> starts = new CopyOnWriteArrayList<>();
   public final List<StopCommand> stopped = new CopyOnWriteArrayList<>();
+  private final AtomicInteger oldDescriptions = new AtomicInteger();
   public final AtomicInteger describes = new AtomicInteger();
+  public final List<RedriveCommand> redriveCalls = new CopyOnWriteArrayList<>();
+  public final List<SyncStartCommand> syncStarts = new CopyOnWriteArrayList<>();
+  public final List<HistoryQuery> historyQueries = new CopyOnWriteArrayList<>();
   public final List<HistoryEvent> lastEvents = new CopyOnWriteArrayList<>();
   public volatile Ending ending = new Ending(Duration.ofSeconds(2), "SUCCEEDED", "{}", null, null);
   public volatile Duration outputDelay = Duration.ZERO;
   public volatile boolean attached;
+
+  /** What executions that are redriven end with; {@code null}: with {@link #ending} once more. */
+  public volatile @Nullable Ending endingAfterRedrive;
+
+  /** Why AWS does not redrive; {@code null}: it does. */
+  public volatile @Nullable String notRedrivable;
+
+  public volatile boolean express;
+  public volatile boolean moreEvents;
+  public volatile Runnable beforeHistory = () -> {};
 
   /** Whether an execution succeeds in the moment before a stop reaches it. */
   public volatile boolean endsBeforeStops;
@@ -78,22 +105,6 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
     succeedAfter(Duration.ofDays(10_000), "{}");
   }
 
-  /** The next calls, of any operation, fail. */
-  public void failNext(int calls, Supplier<RuntimeException> failure) {
-    failures.addAll(Collections.nCopies(calls, failure));
-  }
-
-  /** The next describes fail; other calls do not. */
-  public void failNextDescribes(int calls, Supplier<RuntimeException> failure) {
-    describeFailures.addAll(Collections.nCopies(calls, failure));
-  }
-
-  /** The next describes do not know the execution yet. */
-  public void hideNext(int calls) {
-    failNextDescribes(
-        calls, () -> FailureType.ExecutionDoesNotExist.failure("Execution Does Not Exist"));
-  }
-
   /** The next describes show these statuses instead of RUNNING. */
   public void showNext(String... next) {
     statuses.addAll(List.of(next));
@@ -104,7 +115,8 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
     String stateMachineArn = TemporalWorld.ARN;
     StartedExecution started =
         startExecution(
-            new StartCommand(stateMachineArn, name, null, null, null, false, null, null));
+            new StartCommand(
+                stateMachineArn, name, null, null, null, false, false, false, null, null));
     starts.clear();
     return started.executionArn();
   }
@@ -113,44 +125,121 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
     return executions.size();
   }
 
+  /** Somebody else redrives the execution now. */
+  public void redrivenElsewhere(String executionArn) {
+    stops.remove(executionArn);
+    executions.computeIfPresent(executionArn, (arn, was) -> was.redriven(clock.getAsLong()));
+  }
+
+  /** The next describes show executions as they were before they were redriven. */
+  public void showOldNext(int calls) {
+    oldDescriptions.addAndGet(calls);
+  }
+
+  /** The only execution's ARN. */
+  public String onlyExecution() {
+    return executions.keySet().stream().findFirst().orElseThrow();
+  }
+
   @Override
   public StartedExecution startExecution(StartCommand command) {
     starts.add(command);
-    fail(failures);
+    failures.call();
+    if (express && command.standard()) {
+      throw FailureType.ExpressOutcomeUnknown.failure("AWS has started an Express workflow");
+    }
+    if (express && command.answersExpress()) {
+      return new StartedExecution(null, null, false, true);
+    }
+    if (express) {
+      throw FailureType.ExpressNotSupported.failure("the state machine is an Express workflow");
+    }
     String arn = StateMachineArn.parse(command.stateMachineArn()).execution(command.name()).text();
     Execution execution =
-        executions.computeIfAbsent(arn, key -> new Execution(command, key, clock.getAsLong()));
-    return new StartedExecution(arn, date(execution.startedAt), attached);
+        executions.computeIfAbsent(
+            arn, key -> new Execution(command, key, clock.getAsLong(), 0, 0));
+    failures.answer();
+    return new StartedExecution(arn, date(execution.startedAt), attached, false);
   }
 
   @Override
   public ExecutionDescription describeExecution(DescribeQuery query) {
     describes.incrementAndGet();
-    fail(failures);
-    fail(describeFailures);
+    failures.describe();
     Execution execution = executions.get(query.executionArn());
     if (execution == null) {
       throw FailureType.ExecutionDoesNotExist.failure("no such execution");
     }
-    Ending end = stops.getOrDefault(query.executionArn(), ending);
-    long age = clock.getAsLong() - execution.startedAt;
+    if (execution.redrives > 0 && oldDescriptions.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      execution = new Execution(execution.command, execution.arn, execution.startedAt, 0, 0);
+    }
+    Ending end = ending(execution);
+    long age = clock.getAsLong() - execution.since();
     boolean over = age >= end.after().toMillis();
     boolean shown = age >= end.after().plus(outputDelay).toMillis();
     String running = Objects.requireNonNullElse(over ? null : statuses.poll(), "RUNNING");
     ExecutionArn arn = ExecutionArn.parse(execution.arn);
+    boolean redrivable = over && !end.status().equals("SUCCEEDED") && notRedrivable == null;
     return new ExecutionDescription(
         arn.text(),
         arn.stateMachineArn(),
         arn.name(),
         over ? end.status() : running,
         date(execution.startedAt),
-        over ? date(execution.startedAt + end.after().toMillis()) : null,
+        over ? date(execution.since() + end.after().toMillis()) : null,
         shown ? end.output() : null,
         over ? end.error() : null,
         over ? end.cause() : null,
-        0,
-        null,
-        null);
+        execution.redrives,
+        execution.redrives == 0 ? null : date(execution.redrivenAt),
+        redrivable ? "REDRIVABLE" : "NOT_REDRIVABLE",
+        redrivable ? null : notRedrivable);
+  }
+
+  private Ending ending(Execution execution) {
+    Ending again = endingAfterRedrive;
+    Ending end = execution.redrives > 0 && again != null ? again : ending;
+    return stops.getOrDefault(execution.arn, end);
+  }
+
+  @Override
+  public RedrivenExecution redriveExecution(RedriveCommand command) {
+    redriveCalls.add(command);
+    failures.call();
+    String reason = notRedrivable;
+    if (reason != null) {
+      throw FailureType.ExecutionNotRedrivable.failure(reason);
+    }
+    Execution execution = Objects.requireNonNull(executions.get(command.executionArn()));
+    if (execution.redrives <= Objects.requireNonNull(command.redriveCount())) {
+      redrivenElsewhere(command.executionArn());
+    }
+    failures.answer();
+    Execution redriven = Objects.requireNonNull(executions.get(command.executionArn()));
+    return new RedrivenExecution(redriven.arn, date(redriven.redrivenAt), redriven.redrives);
+  }
+
+  @Override
+  public SyncExecution startSyncExecution(SyncStartCommand command) {
+    syncStarts.add(command);
+    failures.call();
+    String name = Objects.requireNonNull(command.name());
+    String now = date(clock.getAsLong());
+    return new SyncExecution(
+        "arn:aws:states:eu-west-1:123456789012:express:orders:" + name + ":0af6",
+        command.stateMachineArn(),
+        name,
+        ending.status(),
+        now,
+        now,
+        ending.output(),
+        ending.error(),
+        ending.cause());
+  }
+
+  @Override
+  public StateMachineDescription describeStateMachine(StateMachineQuery query) {
+    throw new UnsupportedOperationException("no workflow asks for it");
   }
 
   @Override
@@ -160,14 +249,13 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
 
   @Override
   public StoppedExecution stopExecution(StopCommand command) {
-    fail(failures);
+    failures.call();
     stopped.add(command);
-    long age =
-        clock.getAsLong()
-            - Objects.requireNonNull(executions.get(command.executionArn())).startedAt;
+    Execution execution = Objects.requireNonNull(executions.get(command.executionArn()));
+    long age = clock.getAsLong() - execution.since();
     if (endsBeforeStops) {
       succeedAfter(Duration.ofMillis(age), Objects.requireNonNull(ending.output()));
-    } else if (age < ending.after().toMillis()) {
+    } else if (age < ending(execution).after().toMillis()) {
       stops.put(
           command.executionArn(),
           new Ending(Duration.ofMillis(age), "ABORTED", null, command.error(), command.cause()));
@@ -177,14 +265,10 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
 
   @Override
   public ExecutionHistory getExecutionHistory(HistoryQuery query) {
-    return new ExecutionHistory(new ArrayList<>(lastEvents), null);
-  }
-
-  private static void fail(Queue<Supplier<RuntimeException>> scripted) {
-    Supplier<RuntimeException> failure = scripted.poll();
-    if (failure != null) {
-      throw failure.get();
-    }
+    historyQueries.add(query);
+    beforeHistory.run();
+    failures.history();
+    return new ExecutionHistory(new ArrayList<>(lastEvents), moreEvents ? "more" : null);
   }
 
   private static String date(long epochMillis) {

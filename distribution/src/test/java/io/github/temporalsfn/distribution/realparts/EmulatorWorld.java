@@ -1,0 +1,54 @@
+package io.github.temporalsfn.distribution.realparts;
+
+import io.github.temporalsfn.emulator.StepFunctionsEmulator;
+import io.github.temporalsfn.emulator.tasks.BuiltInScripts;
+
+/** The smallest world: a Temporal server, an emulator with the built-in scripts, a worker. */
+final class EmulatorWorld implements World, AutoCloseable {
+  private final Parts parts = new Parts();
+  private final DevServer server;
+  private final StepFunctionsEmulator emulator;
+  private WorkerJar worker;
+
+  EmulatorWorld() {
+    try {
+      server = parts.opened(new DevServer(RealPart.program("temporal.cli")));
+      emulator =
+          parts.opened(
+              StepFunctionsEmulator.builder().tasks(BuiltInScripts.builder().build()).build());
+      worker = newWorker();
+    } catch (RuntimeException e) {
+      parts.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public DevServer server() {
+    return server;
+  }
+
+  @Override
+  public StepFunctionsEmulator emulator() {
+    return emulator;
+  }
+
+  /** Ends the worker as a crash does. */
+  void killWorker() {
+    worker.kill();
+  }
+
+  /** Starts another worker in the place of one that was killed. */
+  void replaceWorker() {
+    worker = newWorker();
+  }
+
+  private WorkerJar newWorker() {
+    return parts.opened(new WorkerJar(server.address(), ON_EMULATOR, emulator.endpoint()));
+  }
+
+  @Override
+  public void close() {
+    parts.close();
+  }
+}

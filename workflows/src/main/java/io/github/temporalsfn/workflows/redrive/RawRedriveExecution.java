@@ -1,0 +1,18 @@
+package io.github.temporalsfn.workflows.redrive;
+
+import io.github.temporalsfn.workflows.message.RawWaiting;
+import io.temporal.common.converter.RawValue;
+import io.temporal.workflow.WorkflowInterface;
+import io.temporal.workflow.WorkflowMethod;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@link io.github.temporalsfn.workflows.RedriveExecution} as its implementation sees it: payloads
+ * raw, so that no data converter can refuse or change them, and a second argument, which catches
+ * one too many and carries the state of a continue-as-new.
+ */
+@WorkflowInterface
+public interface RawRedriveExecution extends RawWaiting {
+  @WorkflowMethod(name = "RedriveExecution")
+  RawValue redrive(@Nullable RawValue input, @Nullable RawValue second);
+}
