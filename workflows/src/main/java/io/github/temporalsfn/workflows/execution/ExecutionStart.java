@@ -77,8 +77,7 @@ public final class ExecutionStart {
       }
       execution.started(done.answer());
     } else if (outcome instanceof Outcome.Refused<StartedExecution> refused) {
-      execution.notStarted(refused.message());
-      throw refused.failure();
+      lookAfter(refused, request, command);
     } else if (outcome instanceof Outcome.Unknown<StartedExecution> unknown) {
       searchAfter(unknown, call.isInterrupted(), request, command);
     } else {
@@ -114,6 +113,22 @@ public final class ExecutionStart {
         IsoDate.ofEpochMilli(info.getRunStartedTimestampMillis()));
   }
 
+  /** A permission may get lost between a start without an answer and the attempt after it. */
+  private void lookAfter(
+      Outcome.Refused<StartedExecution> refused, StartRequest request, StartCommand command) {
+    boolean mayHaveStarted =
+        refused.type() == FailureType.AccessDenied
+            || refused.type() == FailureType.CredentialsUnavailable;
+    if (mayHaveStarted) {
+      String executionArn = request.stateMachine().execution(command.name()).text();
+      Workflow.newDetachedCancellationScope(() -> look(executionArn, command)).run();
+    }
+    if (!execution.isKnown()) {
+      execution.notStarted(refused.message());
+      throw refused.failure();
+    }
+  }
+
   /** Nobody has answered, which does not mean that nothing was started. */
   private void searchAfter(
       Outcome.Unknown<StartedExecution> unknown,
@@ -142,15 +157,18 @@ public final class ExecutionStart {
   private void search(String executionArn, StartCommand command) {
     long until = Workflow.currentTimeMillis() + LATE_REQUEST.toMillis();
     for (int asked = 0; ; asked++) {
-      if (calls.describe(executionArn) instanceof Answer.Described described
-          && isOurs(command, described.description().startDate())) {
-        execution.described(described.description());
-        return;
-      }
-      if (Workflow.currentTimeMillis() >= until) {
+      look(executionArn, command);
+      if (execution.isKnown() || Workflow.currentTimeMillis() >= until) {
         return;
       }
       Workflow.sleep(SEARCH.interval(asked, executionArn));
+    }
+  }
+
+  private void look(String executionArn, StartCommand command) {
+    if (calls.describe(executionArn) instanceof Answer.Described described
+        && isOurs(command, described.description().startDate())) {
+      execution.described(described.description());
     }
   }
 

@@ -101,6 +101,10 @@ public final class ExpressRun {
   private SyncExecution untilAnswered(SyncStartCommand command) {
     String why = "nobody wanted it any more";
     for (int attempt = 0; ; attempt++) {
+      if (CancellationScope.current().isCancelRequested()) {
+        execution.notStarted(why);
+        CancellationScope.throwCanceled();
+      }
       if (messages.isStopWanted()) {
         execution.notStarted(why);
         throw FailureType.ExecutionAborted.failure(

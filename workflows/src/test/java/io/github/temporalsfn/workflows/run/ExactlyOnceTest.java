@@ -6,6 +6,7 @@ import static io.github.temporalsfn.workflows.world.TemporalWorld.json;
 import static io.github.temporalsfn.workflows.world.TemporalWorld.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.temporalsfn.workflows.FailureType;
 import io.github.temporalsfn.workflows.activity.StartCommand;
 import io.github.temporalsfn.workflows.activity.TransientFailure;
 import io.github.temporalsfn.workflows.execution.ExecutionName;
@@ -40,6 +41,17 @@ class ExactlyOnceTest {
 
     assertThat(names()).hasSize(1);
     assertThat(world.aws.starts).hasSize(5);
+  }
+
+  @Test
+  void followsWhatALostStartHasStartedWhenThePermissionToStartGetsLostThen() {
+    world.aws.succeedAfter(Duration.ofMinutes(1), "{}");
+    world.aws.failures.loseNextAnswers(1);
+    world.aws.failures.nextStarts(
+        1, () -> FailureType.AccessDenied.nonRetryableFailure("states:StartExecution is missing"));
+
+    assertThat(result(world.run(""))).contains("SUCCEEDED");
+    assertThat(world.aws.executions()).isEqualTo(1);
   }
 
   @Test

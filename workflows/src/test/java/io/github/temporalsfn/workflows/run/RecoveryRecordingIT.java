@@ -1,14 +1,18 @@
 package io.github.temporalsfn.workflows.run;
 
 import static io.github.temporalsfn.workflows.world.TemporalWorld.input;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.workflows.activity.HistoryEvent;
 import io.github.temporalsfn.workflows.activity.TransientFailure;
 import io.github.temporalsfn.workflows.world.ScriptedStepFunctions;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.WorkflowStub;
 import io.temporal.common.converter.RawValue;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +144,28 @@ class RecoveryRecordingIT {
     recorder.record("output-in-history", recorder.run(input("")));
     recorder.aws.lastEvents.clear();
     recorder.aws.outputDelay = Duration.ZERO;
+  }
+
+  /** Before the first task, during an attempt, between two of them. */
+  @Test
+  void cancelledAtAnyMomentOfTheStart() throws Exception {
+    recorder.aws.neverEnd();
+    recorder.aws.failures.next(60, () -> TransientFailure.Throttled.failure("Rate exceeded"));
+    List<WorkflowStub> runs = new ArrayList<>();
+    for (int moment = 0; moment < 30; moment++) {
+      String fields = moment % 3 == 0 ? "\"express\":true" : "";
+      WorkflowStub run = recorder.start(input(fields));
+      Thread.sleep(moment * 4L);
+      run.cancel();
+      runs.add(run);
+    }
+
+    for (WorkflowStub run : runs) {
+      recorder.end(run);
+      assertThat(run.describe().getStatus())
+          .isEqualTo(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_CANCELED);
+    }
+    assertThat(recorder.aws.running()).isZero();
   }
 
   private static void failAndSucceedAfterRedrive() {

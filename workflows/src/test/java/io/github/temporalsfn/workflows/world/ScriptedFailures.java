@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 public final class ScriptedFailures {
   private final Queue<Supplier<RuntimeException>> calls = new ConcurrentLinkedQueue<>();
   private final Queue<Supplier<RuntimeException>> describes = new ConcurrentLinkedQueue<>();
+  private final Queue<Supplier<RuntimeException>> starts = new ConcurrentLinkedQueue<>();
   private final Queue<Supplier<RuntimeException>> answers = new ConcurrentLinkedQueue<>();
   private final Queue<Supplier<RuntimeException>> histories = new ConcurrentLinkedQueue<>();
 
@@ -23,6 +24,11 @@ public final class ScriptedFailures {
   /** The next describes; other calls do not. */
   public void nextDescribes(int count, Supplier<RuntimeException> failure) {
     describes.addAll(Collections.nCopies(count, failure));
+  }
+
+  /** The next starts behind those whose answers get lost; other calls do not. */
+  public void nextStarts(int count, Supplier<RuntimeException> failure) {
+    starts.addAll(Collections.nCopies(count, failure));
   }
 
   /** The next reads of a history. */
@@ -44,7 +50,7 @@ public final class ScriptedFailures {
 
   /** No further call fails. */
   public void forget() {
-    List.of(calls, describes, answers, histories).forEach(Queue::clear);
+    List.of(calls, describes, starts, answers, histories).forEach(Queue::clear);
   }
 
   void call() {
@@ -54,6 +60,14 @@ public final class ScriptedFailures {
   void describe() {
     fail(calls);
     fail(describes);
+  }
+
+  /** A start, which fails only where no answer is to be lost before. */
+  void start() {
+    fail(calls);
+    if (answers.isEmpty()) {
+      fail(starts);
+    }
   }
 
   void answer() {

@@ -121,6 +121,15 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
     return started.executionArn();
   }
 
+  /** How many executions have not ended. */
+  public long running() {
+    return executions.values().stream()
+        .filter(
+            execution ->
+                clock.getAsLong() - execution.since() < ending(execution).after().toMillis())
+        .count();
+  }
+
   public int executions() {
     return executions.size();
   }
@@ -144,7 +153,7 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
   @Override
   public StartedExecution startExecution(StartCommand command) {
     starts.add(command);
-    failures.call();
+    failures.start();
     if (express && command.standard()) {
       throw FailureType.ExpressOutcomeUnknown.failure("AWS has started an Express workflow");
     }
