@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -121,13 +122,9 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
     return started.executionArn();
   }
 
-  /** How many executions have not ended. */
-  public long running() {
-    return executions.values().stream()
-        .filter(
-            execution ->
-                clock.getAsLong() - execution.since() < ending(execution).after().toMillis())
-        .count();
+  /** The executions so far, by their ARNs. */
+  public Set<String> executionArns() {
+    return Set.copyOf(executions.keySet());
   }
 
   public int executions() {
