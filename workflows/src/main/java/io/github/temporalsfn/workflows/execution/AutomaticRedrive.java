@@ -77,9 +77,7 @@ final class AutomaticRedrive {
   }
 
   private boolean goesOnAfter(Outcome<RedrivenExecution> outcome) {
-    if (CancellationScope.current().isCancelRequested()) {
-      CancellationScope.throwCanceled();
-    }
+    CancellationScope.throwCanceled(); // where a cancel was requested
     if (outcome instanceof Outcome.Done<RedrivenExecution>) {
       wait.beginAgain();
       return true;

@@ -2,10 +2,7 @@ package io.github.temporalsfn.workflows.execution;
 
 import io.github.temporalsfn.workflows.activity.ExecutionDescription;
 import io.github.temporalsfn.workflows.activity.RedrivenExecution;
-import io.temporal.workflow.Workflow;
-import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Has AWS redrive an execution once, whatever happens to the call: an execution that has been
@@ -14,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExecutionRedrive {
   private static final String REDRIVABLE = "REDRIVABLE";
-  private static final Duration LATE_REQUEST = Duration.ofSeconds(15);
-  private static final PollSchedule SEARCH =
-      new PollSchedule(Duration.ofSeconds(1), 1.5, Duration.ofSeconds(10));
 
   private final StepFunctionsCalls calls;
   private final TrackedExecution execution;
@@ -52,30 +46,22 @@ final class ExecutionRedrive {
     if (outcome instanceof Outcome.Done<RedrivenExecution> done) {
       execution.redriven(done.answer());
     } else if (outcome instanceof Outcome.Unknown<RedrivenExecution>) {
-      RedrivenExecution found = search(before);
-      if (found != null) {
-        execution.redriven(found);
-        return new Outcome.Done<>(found);
+      Optional<RedrivenExecution> found = redrivenSince(before);
+      if (found.isPresent()) {
+        execution.redriven(found.get());
+        return new Outcome.Done<>(found.get());
       }
     }
     return outcome;
   }
 
-  private @Nullable RedrivenExecution search(ExecutionDescription before) {
-    long until = Workflow.currentTimeMillis() + LATE_REQUEST.toMillis();
-    for (int asked = 0; Workflow.currentTimeMillis() < until; asked++) {
-      if (calls.describe(before.executionArn()) instanceof Answer.Described described
-          && described.description().redriveCount() > before.redriveCount()) {
-        return new RedrivenExecution(
-            before.executionArn(),
-            described.description().redriveDate(),
-            described.description().redriveCount());
-      }
-      int question = asked;
-      Workflow.newDetachedCancellationScope(
-              () -> Workflow.sleep(SEARCH.interval(question, before.executionArn())))
-          .run();
-    }
-    return null;
+  /** Nobody has answered, which does not mean that nothing was redriven. */
+  private Optional<RedrivenExecution> redrivenSince(ExecutionDescription before) {
+    return new LateRequest(
+            calls, before.executionArn(), now -> now.redriveCount() > before.redriveCount())
+        .lookUntilItMustHaveArrived()
+        .map(
+            now ->
+                new RedrivenExecution(now.executionArn(), now.redriveDate(), now.redriveCount()));
   }
 }

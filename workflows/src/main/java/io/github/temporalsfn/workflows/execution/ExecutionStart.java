@@ -21,10 +21,6 @@ import org.jspecify.annotations.Nullable;
  * looked for.
  */
 public final class ExecutionStart {
-  // How long a request may be under way after its attempt was given up.
-  private static final Duration LATE_REQUEST = Duration.ofSeconds(15);
-  private static final PollSchedule SEARCH =
-      new PollSchedule(Duration.ofSeconds(1), 1.5, Duration.ofSeconds(10));
   // As the activity tells an own execution from somebody else's of the same name: clocks differ.
   private static final Duration CLOCK_SKEW = Duration.ofSeconds(2);
 
@@ -83,9 +79,7 @@ public final class ExecutionStart {
     } else {
       execution.notStarted("the start was not wanted any more");
     }
-    if (CancellationScope.current().isCancelRequested()) {
-      CancellationScope.throwCanceled();
-    }
+    CancellationScope.throwCanceled(); // where a cancel was requested
     if (!execution.isKnown()) {
       throw FailureType.ExecutionAborted.failure(
           execution.subject() + " was stopped before AWS had started its execution");
@@ -120,8 +114,7 @@ public final class ExecutionStart {
         refused.type() == FailureType.AccessDenied
             || refused.type() == FailureType.CredentialsUnavailable;
     if (mayHaveStarted) {
-      String executionArn = request.stateMachine().execution(command.name()).text();
-      Workflow.newDetachedCancellationScope(() -> look(executionArn, command)).run();
+      lost(request, command).lookOnce().ifPresent(execution::described);
     }
     if (!execution.isKnown()) {
       execution.notStarted(refused.message());
@@ -135,8 +128,8 @@ public final class ExecutionStart {
       boolean isInterrupted,
       StartRequest request,
       StartCommand command) {
-    String executionArn = request.stateMachine().execution(command.name()).text();
-    Workflow.newDetachedCancellationScope(() -> search(executionArn, command)).run();
+    LateRequest lost = lost(request, command);
+    lost.lookUntilItMustHaveArrived().ifPresent(execution::described);
     if (execution.isKnown()) {
       return;
     }
@@ -149,27 +142,18 @@ public final class ExecutionStart {
               + ": "
               + unknown.reason()
               + " ("
-              + executionArn
+              + executionArn(request, command)
               + ")");
     }
   }
 
-  private void search(String executionArn, StartCommand command) {
-    long until = Workflow.currentTimeMillis() + LATE_REQUEST.toMillis();
-    for (int asked = 0; ; asked++) {
-      look(executionArn, command);
-      if (execution.isKnown() || Workflow.currentTimeMillis() >= until) {
-        return;
-      }
-      Workflow.sleep(SEARCH.interval(asked, executionArn));
-    }
+  private LateRequest lost(StartRequest request, StartCommand command) {
+    return new LateRequest(
+        calls, executionArn(request, command), found -> isOurs(command, found.startDate()));
   }
 
-  private void look(String executionArn, StartCommand command) {
-    if (calls.describe(executionArn) instanceof Answer.Described described
-        && isOurs(command, described.description().startDate())) {
-      execution.described(described.description());
-    }
+  private static String executionArn(StartRequest request, StartCommand command) {
+    return request.stateMachine().execution(command.name()).text();
   }
 
   /** A derived name is this run's alone; another may belong to an execution that was there. */

@@ -57,9 +57,7 @@ public final class RequestedRedrive {
       throw notRedrivable(obstacle);
     }
     Outcome<RedrivenExecution> outcome = redrive.redrive();
-    if (CancellationScope.current().isCancelRequested()) {
-      CancellationScope.throwCanceled();
-    }
+    CancellationScope.throwCanceled(); // where a cancel was requested
     if (outcome instanceof Outcome.Refused<RedrivenExecution> refused) {
       throw refused.type() == FailureType.ExecutionNotRedrivable
           ? notRedrivable(refused.message())

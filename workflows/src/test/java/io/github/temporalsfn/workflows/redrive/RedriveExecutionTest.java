@@ -135,6 +135,19 @@ class RedriveExecutionTest {
   }
 
   @Test
+  void stopsWhatARedriveWithoutAnAnswerHasStarted() {
+    world.aws.failures.loseNextAnswers(1000);
+    WorkflowStub run = redrive("");
+    world.temporal.sleep(Duration.ofSeconds(10));
+    run.cancel();
+
+    assertThatThrownBy(() -> result(run))
+        .isInstanceOf(WorkflowFailedException.class)
+        .hasCauseInstanceOf(CanceledFailure.class);
+    assertThat(world.aws.stopped).hasSize(1);
+  }
+
+  @Test
   void isWhatAirflowsFlagAsksFor() {
     String fields = "\"name\":\"order-42\",\"input\":{\"ignored\":1},\"is_redrive_execution\":true";
 
