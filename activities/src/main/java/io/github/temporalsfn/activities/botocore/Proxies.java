@@ -1,0 +1,23 @@
+package io.github.temporalsfn.activities.botocore;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which proxy leads to endpoints of which scheme.
+ *
+ * @param byScheme {@code http} and {@code https}, the endpoint's scheme, to the proxy's address,
+ *     which may hold user and password
+ */
+public record Proxies(Map<String, URI> byScheme) {
+  /** The proxy to an endpoint of that scheme. */
+  public Optional<URI> to(String scheme) {
+    return Optional.ofNullable(byScheme.get(scheme));
+  }
+
+  @Override
+  public String toString() {
+    return "Proxies" + byScheme.keySet();
+  }
+}

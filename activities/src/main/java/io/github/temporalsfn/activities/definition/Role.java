@@ -1,0 +1,61 @@
+package io.github.temporalsfn.activities.definition;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The role that a connection assumes. */
+public sealed interface Role {
+  String arn();
+
+  /** A fixed name of its sessions; empty: each workflow's id. */
+  Optional<String> sessionName();
+
+  /** What both ways of assuming a role take. */
+  record Session(
+      Optional<String> name,
+      Optional<Duration> duration,
+      Optional<String> policy,
+      List<String> policyArns) {}
+
+  /** {@code AssumeRole}, with what boto3's {@code assume_role} takes. */
+  record Assumed(
+      String arn,
+      Session session,
+      Optional<String> externalId,
+      Optional<String> serialNumber,
+      Optional<String> tokenCode,
+      Optional<String> sourceIdentity,
+      Map<String, String> tags,
+      List<String> transitiveTagKeys,
+      List<ProvidedContext> providedContexts)
+      implements Role {
+    @Override
+    public Optional<String> sessionName() {
+      return session.name();
+    }
+
+    @Override
+    public String toString() {
+      return "Assumed[" + arn + "]";
+    }
+  }
+
+  /** {@code AssumeRoleWithWebIdentity}, with a token that a file holds. */
+  record WebIdentity(String arn, Session session, Path tokenFile) implements Role {
+    @Override
+    public Optional<String> sessionName() {
+      return session.name();
+    }
+
+    @Override
+    public String toString() {
+      return "WebIdentity[" + arn + "]";
+    }
+  }
+
+  /** A context that a trusted provider asserts. */
+  record ProvidedContext(String providerArn, String contextAssertion) {}
+}

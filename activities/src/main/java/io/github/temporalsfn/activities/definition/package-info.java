@@ -1,0 +1,7 @@
+/**
+ * What a connection is, and where that is written: connections.toml and AIRFLOW_CONN_ variables.
+ */
+@NullMarked
+package io.github.temporalsfn.activities.definition;
+
+import org.jspecify.annotations.NullMarked;

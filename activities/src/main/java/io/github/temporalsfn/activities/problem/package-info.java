@@ -1,0 +1,5 @@
+/** What is wrong with settings: collected, so that everything is told at once. */
+@NullMarked
+package io.github.temporalsfn.activities.problem;
+
+import org.jspecify.annotations.NullMarked;
