@@ -2,6 +2,7 @@ package io.github.temporalsfn.activities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.activity.HistoryQuery;
 import io.github.temporalsfn.workflows.activity.SyncStartCommand;
 import io.temporal.failure.ApplicationFailure;
@@ -62,7 +63,7 @@ class ArgumentsTest {
         Failures.of(
             () ->
                 aws.activities.startSyncExecution(
-                    new SyncStartCommand(MACHINE, name, null, null, null)));
+                    new SyncStartCommand(MACHINE, name, null, null, ConnectionChoice.DEFAULT)));
 
     assertThat(failure.getType()).isEqualTo("InvalidRequest");
     assertThat(failure.getOriginalMessage()).startsWith("StartSyncExecution: name ");
@@ -104,7 +105,13 @@ class ArgumentsTest {
             () ->
                 aws.activities.getExecutionHistory(
                     new HistoryQuery(
-                        aws.execution(Aws.PASSING, "{}"), 1001, false, null, null, null, null)));
+                        aws.execution(Aws.PASSING, "{}"),
+                        1001,
+                        false,
+                        null,
+                        null,
+                        null,
+                        ConnectionChoice.DEFAULT)));
 
     assertThat(failure.getType()).isEqualTo("InvalidRequest");
     assertThat(failure.getOriginalMessage()).contains("maxResults");

@@ -7,6 +7,7 @@ import io.github.temporalsfn.emulator.tasks.TaskResult;
 import io.github.temporalsfn.emulator.tasks.TaskScript;
 import io.github.temporalsfn.emulator.tasks.TaskScripts;
 import io.github.temporalsfn.emulator.time.ManualClock;
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.activity.DescribeQuery;
 import io.github.temporalsfn.workflows.activity.StartCommand;
 import io.github.temporalsfn.workflows.activity.StepFunctionsActivities;
@@ -120,7 +121,7 @@ public final class Aws implements AutoCloseable {
   }
 
   public static DescribeQuery query(String executionArn) {
-    return new DescribeQuery(executionArn, null);
+    return new DescribeQuery(executionArn, ConnectionChoice.DEFAULT);
   }
 
   @Override

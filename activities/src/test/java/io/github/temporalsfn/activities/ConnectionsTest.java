@@ -3,6 +3,7 @@ package io.github.temporalsfn.activities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.activities.connection.Connections;
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.activity.DescribeQuery;
 import io.temporal.failure.ApplicationFailure;
 import java.util.Optional;
@@ -29,14 +30,20 @@ class ConnectionsTest {
   void offerTheDefaultChain(String connection) {
     String arn = aws.execution(Aws.WAITING, "{}");
 
-    assertThat(aws.activities.describeExecution(new DescribeQuery(arn, connection)).status())
+    assertThat(
+            aws.activities
+                .describeExecution(new DescribeQuery(arn, ConnectionChoice.of(connection)))
+                .status())
         .isEqualTo("RUNNING");
   }
 
   @Test
   void listTheKnownOnesForAnUnknownName() {
     ApplicationFailure failure =
-        Failures.of(() -> aws.activities.describeExecution(new DescribeQuery(ARN, "production")));
+        Failures.of(
+            () ->
+                aws.activities.describeExecution(
+                    new DescribeQuery(ARN, ConnectionChoice.of("production"))));
 
     assertThat(failure.getType()).isEqualTo("UnknownConnection");
     assertThat(failure.getOriginalMessage()).contains("\"production\"", "known: aws_default");
@@ -46,7 +53,9 @@ class ConnectionsTest {
   void doNotRepeatANameThatMayBeASecret() {
     ApplicationFailure failure =
         Failures.of(
-            () -> aws.activities.describeExecution(new DescribeQuery(ARN, "aws://key:secret@")));
+            () ->
+                aws.activities.describeExecution(
+                    new DescribeQuery(ARN, ConnectionChoice.of("aws://key:secret@"))));
 
     assertThat(failure.getOriginalMessage()).doesNotContain("secret");
   }

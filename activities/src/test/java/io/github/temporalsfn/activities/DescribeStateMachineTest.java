@@ -2,6 +2,7 @@ package io.github.temporalsfn.activities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.activity.StateMachineDescription;
 import io.github.temporalsfn.workflows.activity.StateMachineQuery;
 import io.temporal.failure.ApplicationFailure;
@@ -82,7 +83,8 @@ class DescribeStateMachineTest {
   }
 
   private StateMachineDescription describe(String arn) {
-    return aws.activities.describeStateMachine(new StateMachineQuery(arn, null));
+    return aws.activities.describeStateMachine(
+        new StateMachineQuery(arn, ConnectionChoice.DEFAULT));
   }
 
   private ApplicationFailure failure(String arn) {

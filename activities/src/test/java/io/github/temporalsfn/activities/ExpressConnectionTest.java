@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.emulator.StepFunctionsEmulator;
 import io.github.temporalsfn.emulator.store.StateMachineType;
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.activity.SyncStartCommand;
 import io.temporal.failure.ApplicationFailure;
 import java.io.IOException;
@@ -112,6 +113,6 @@ class ExpressConnectionTest {
   }
 
   private static SyncStartCommand command(String machine) {
-    return new SyncStartCommand(machine, "order-42", "{}", null, null);
+    return new SyncStartCommand(machine, "order-42", "{}", null, ConnectionChoice.DEFAULT);
   }
 }

@@ -2,6 +2,7 @@ package io.github.temporalsfn.activities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.activity.ExecutionHistory;
 import io.github.temporalsfn.workflows.activity.HistoryEvent;
 import io.github.temporalsfn.workflows.activity.HistoryQuery;
@@ -49,12 +50,13 @@ class GetExecutionHistoryTest {
     String arn = aws.execution(Aws.PASSING, "{}");
     String token =
         aws.activities
-            .getExecutionHistory(new HistoryQuery(arn, 1, false, null, null, null, null))
+            .getExecutionHistory(
+                new HistoryQuery(arn, 1, false, null, null, null, ConnectionChoice.DEFAULT))
             .nextToken();
 
     ExecutionHistory second =
         aws.activities.getExecutionHistory(
-            new HistoryQuery(arn, 1, false, null, null, token, null));
+            new HistoryQuery(arn, 1, false, null, null, token, ConnectionChoice.DEFAULT));
 
     assertThat(second.events().get(0).type()).isEqualTo("PassStateEntered");
   }
@@ -152,12 +154,14 @@ class GetExecutionHistoryTest {
 
   private List<HistoryEvent> select(String arn, HistorySelection selection, boolean newestFirst) {
     return aws.activities
-        .getExecutionHistory(new HistoryQuery(arn, null, newestFirst, false, selection, null, null))
+        .getExecutionHistory(
+            new HistoryQuery(
+                arn, null, newestFirst, false, selection, null, ConnectionChoice.DEFAULT))
         .events();
   }
 
   private ExecutionHistory newestFirst(String arn, @Nullable Integer maxResults) {
     return aws.activities.getExecutionHistory(
-        new HistoryQuery(arn, maxResults, true, null, null, null, null));
+        new HistoryQuery(arn, maxResults, true, null, null, null, ConnectionChoice.DEFAULT));
   }
 }

@@ -2,6 +2,7 @@ package io.github.temporalsfn.activities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.activity.RedriveCommand;
 import io.github.temporalsfn.workflows.activity.RedrivenExecution;
 import java.time.Duration;
@@ -32,7 +33,8 @@ class LostRedriveTest {
     String arn = aws.execution(Aws.FAILING, "{}");
     aws.endpoint.next(ACTION).loseAnswer();
 
-    RedrivenExecution redriven = temporal.redrive(new RedriveCommand(arn, count, null));
+    RedrivenExecution redriven =
+        temporal.redrive(new RedriveCommand(arn, count, ConnectionChoice.DEFAULT));
 
     assertThat(aws.emulator.execution(arn).redriveCount()).isEqualTo(1);
     assertThat(redriven.redriveCount()).isEqualTo(count == null ? null : 1);
@@ -44,7 +46,8 @@ class LostRedriveTest {
     String arn = aws.execution(Aws.FAILING, "{}");
     aws.emulator.redriveExecution(arn);
 
-    RedrivenExecution redriven = temporal.redrive(new RedriveCommand(arn, 0, null));
+    RedrivenExecution redriven =
+        temporal.redrive(new RedriveCommand(arn, 0, ConnectionChoice.DEFAULT));
 
     assertThat(redriven.redriveCount()).isEqualTo(1);
     assertThat(aws.endpoint.count(ACTION)).isZero();
@@ -54,7 +57,7 @@ class LostRedriveTest {
   @Test
   void redrivesOnceThoughTheRetryComesAfterTwentyMinutes() {
     String arn = aws.execution(Aws.FAILING, "{}");
-    RedriveCommand command = new RedriveCommand(arn, 0, null);
+    RedriveCommand command = new RedriveCommand(arn, 0, ConnectionChoice.DEFAULT);
     temporal.redrive(command);
     aws.clock.advance(Duration.ofMinutes(20));
 
@@ -68,7 +71,7 @@ class LostRedriveTest {
   void letsTheExecutionGoOn() {
     String arn = aws.execution(Aws.REPAIRED, "{}");
 
-    temporal.redrive(new RedriveCommand(arn, 0, null));
+    temporal.redrive(new RedriveCommand(arn, 0, ConnectionChoice.DEFAULT));
 
     assertThat(aws.activities.describeExecution(Aws.query(arn)))
         .extracting(

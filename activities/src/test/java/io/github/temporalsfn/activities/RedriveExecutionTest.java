@@ -2,6 +2,7 @@ package io.github.temporalsfn.activities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.activity.RedriveCommand;
 import io.github.temporalsfn.workflows.activity.RedrivenExecution;
 import io.temporal.failure.ApplicationFailure;
@@ -74,7 +75,10 @@ class RedriveExecutionTest {
     String arn = aws.execution(Aws.PASSING, "{}");
 
     ApplicationFailure failure =
-        Failures.of(() -> aws.activities.redriveExecution(new RedriveCommand(arn, count, null)));
+        Failures.of(
+            () ->
+                aws.activities.redriveExecution(
+                    new RedriveCommand(arn, count, ConnectionChoice.DEFAULT)));
 
     assertThat(failure.getType()).isEqualTo("ExecutionNotRedrivable");
     assertThat(failure.getOriginalMessage())
@@ -164,7 +168,9 @@ class RedriveExecutionTest {
         "arn:aws:states:us-east-1:123456789012:express:orders:order-42:7f"
       })
   void asksAwsForNoOtherKindOfExecution(String arn) {
-    Failures.of(() -> aws.activities.redriveExecution(new RedriveCommand(arn, 0, null)));
+    Failures.of(
+        () ->
+            aws.activities.redriveExecution(new RedriveCommand(arn, 0, ConnectionChoice.DEFAULT)));
 
     assertThat(aws.endpoint.received()).isEmpty();
   }
@@ -201,7 +207,8 @@ class RedriveExecutionTest {
   }
 
   private RedrivenExecution redrive(@Nullable Integer count) {
-    return aws.activities.redriveExecution(new RedriveCommand(ARN, count, null));
+    return aws.activities.redriveExecution(
+        new RedriveCommand(ARN, count, ConnectionChoice.DEFAULT));
   }
 
   private ApplicationFailure failure(int count) {

@@ -2,6 +2,7 @@ package io.github.temporalsfn.activities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.activity.StateMachineQuery;
 import io.github.temporalsfn.workflows.activity.SyncExecution;
 import io.github.temporalsfn.workflows.activity.SyncStartCommand;
@@ -66,7 +67,8 @@ class StartSyncExecutionTest {
   void letsAwsNameTheExecutionAndTakesNoInputForAnEmptyObject() {
     SyncExecution execution =
         aws.activities.startSyncExecution(
-            new SyncStartCommand(aws.express(Aws.PASSING), null, null, null, null));
+            new SyncStartCommand(
+                aws.express(Aws.PASSING), null, null, null, ConnectionChoice.DEFAULT));
 
     assertThat(execution.name()).isNotEmpty();
     assertThat(execution.output()).isEqualTo("{}");
@@ -131,10 +133,13 @@ class StartSyncExecutionTest {
   void forgetsTheTypeOfAStateMachineThatWasCreatedAgain() {
     String machine = aws.stateMachine(Aws.PASSING);
     aws.endpoint.next("DescribeStateMachine").answer(200, "{\"type\":\"EXPRESS\"}");
-    aws.activities.describeStateMachine(new StateMachineQuery(machine, null));
+    aws.activities.describeStateMachine(new StateMachineQuery(machine, ConnectionChoice.DEFAULT));
     Failures.of(() -> run(machine, null));
 
-    assertThat(aws.activities.describeStateMachine(new StateMachineQuery(machine, null)).type())
+    assertThat(
+            aws.activities
+                .describeStateMachine(new StateMachineQuery(machine, ConnectionChoice.DEFAULT))
+                .type())
         .isEqualTo("STANDARD");
   }
 
@@ -145,7 +150,7 @@ class StartSyncExecutionTest {
 
   private SyncExecution run(String machine, @Nullable String input) {
     return aws.activities.startSyncExecution(
-        new SyncStartCommand(machine, "order-42", input, null, null));
+        new SyncStartCommand(machine, "order-42", input, null, ConnectionChoice.DEFAULT));
   }
 
   private static String answer(String status) {

@@ -1,6 +1,7 @@
 package io.github.temporalsfn.activities;
 
 import io.github.temporalsfn.workflows.OnExistingExecution;
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.activity.StartCommand;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ public final class Starts {
   private final String stateMachineArn;
   private String name = "order-42";
   private String input = "{}";
-  private @Nullable String connection;
+  private ConnectionChoice connection = ConnectionChoice.DEFAULT;
   private boolean derivedName;
   private boolean answersExpress;
   private boolean standard;
@@ -34,7 +35,7 @@ public final class Starts {
     return this;
   }
 
-  public Starts connection(String value) {
+  public Starts connection(ConnectionChoice value) {
     connection = value;
     return this;
   }

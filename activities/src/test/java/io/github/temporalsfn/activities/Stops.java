@@ -1,5 +1,6 @@
 package io.github.temporalsfn.activities;
 
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.activity.StopCommand;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,6 @@ public final class Stops {
 
   public static StopCommand of(
       String executionArn, @Nullable String error, @Nullable String cause) {
-    return new StopCommand(executionArn, error, cause, null);
+    return new StopCommand(executionArn, error, cause, ConnectionChoice.DEFAULT);
   }
 }

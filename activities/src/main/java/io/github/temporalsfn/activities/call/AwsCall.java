@@ -1,5 +1,6 @@
 package io.github.temporalsfn.activities.call;
 
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.arn.ExecutionArn;
 import io.github.temporalsfn.workflows.arn.StateMachineArn;
 import io.temporal.activity.ActivityInfo;
@@ -15,26 +16,26 @@ public record AwsCall(
     AwsAction action,
     String arn,
     String region,
-    @Nullable String connection,
+    ConnectionChoice connection,
     CallTimeout timeout,
     ActivityInfo activity) {
 
   /** A call that only reads an execution. */
   public static AwsCall reading(
-      AwsAction action, ExecutionArn arn, @Nullable String connection, ActivityInfo activity) {
+      AwsAction action, ExecutionArn arn, ConnectionChoice connection, ActivityInfo activity) {
     return new AwsCall(
         action, arn.text(), arn.region(), connection, CallTimeout.read(activity), activity);
   }
 
   /** A call that changes an execution. */
   public static AwsCall writing(
-      AwsAction action, ExecutionArn arn, @Nullable String connection, ActivityInfo activity) {
+      AwsAction action, ExecutionArn arn, ConnectionChoice connection, ActivityInfo activity) {
     return new AwsCall(action, arn.text(), arn.region(), connection, CallTimeout.WRITE, activity);
   }
 
   /** A call that starts an execution. */
   public static AwsCall starting(
-      StateMachineArn arn, @Nullable String connection, ActivityInfo activity) {
+      StateMachineArn arn, ConnectionChoice connection, ActivityInfo activity) {
     return about(AwsAction.StartExecution, arn, connection, CallTimeout.WRITE, activity);
   }
 
@@ -46,7 +47,7 @@ public record AwsCall(
   public static AwsCall runningExpress(
       StateMachineArn arn,
       @Nullable String name,
-      @Nullable String connection,
+      ConnectionChoice connection,
       ActivityInfo activity) {
     return new AwsCall(
         AwsAction.StartSyncExecution,
@@ -59,14 +60,14 @@ public record AwsCall(
 
   /** A call that only reads a state machine. */
   public static AwsCall reading(
-      StateMachineArn arn, @Nullable String connection, ActivityInfo activity) {
+      StateMachineArn arn, ConnectionChoice connection, ActivityInfo activity) {
     return about(
         AwsAction.DescribeStateMachine, arn, connection, CallTimeout.read(activity), activity);
   }
 
   /** The read of a state machine before something is started. */
   public static AwsCall readingBeforeWrite(
-      StateMachineArn arn, @Nullable String connection, ActivityInfo activity) {
+      StateMachineArn arn, ConnectionChoice connection, ActivityInfo activity) {
     return about(
         AwsAction.DescribeStateMachine, arn, connection, CallTimeout.READ_BESIDE_WRITE, activity);
   }
@@ -85,7 +86,7 @@ public record AwsCall(
   private static AwsCall about(
       AwsAction action,
       StateMachineArn arn,
-      @Nullable String connection,
+      ConnectionChoice connection,
       CallTimeout timeout,
       ActivityInfo activity) {
     return new AwsCall(action, arn.text(), arn.region(), connection, timeout, activity);

@@ -28,7 +28,8 @@ public final class AwsCalls {
    * @throws ApplicationFailure where AWS does not answer it
    */
   public <T> T make(AwsCall call, Request<T> request) {
-    RegionalClient client = connections.client(call.connection(), call.region(), call.timeout());
+    RegionalClient client =
+        connections.client(call.connection().connection(), call.region(), call.timeout());
     Transmission transmission = new Transmission();
     try {
       return request.send(client.sfn(), limits(call.timeout(), transmission));

@@ -32,8 +32,7 @@ public final class Descriptions {
     DescribeQuery query = arguments.record(given);
     ExecutionArn arn = arguments.executionArn(query.executionArn());
     ExecutionDescription execution =
-        describe(
-            AwsCall.reading(AwsAction.DescribeExecution, arn, query.connection(), activity), arn);
+        describe(AwsCall.reading(AwsAction.DescribeExecution, arn, query.choice(), activity), arn);
     log.atDebug()
         .addKeyValue("executionArn", arn.text())
         .addKeyValue("status", execution.status())

@@ -34,7 +34,7 @@ public final class ExecutionStop {
     ExecutionArn arn = arguments.executionArn(command.executionArn());
     StopExecutionResponse answer =
         calls.make(
-            AwsCall.writing(AwsAction.StopExecution, arn, command.connection(), activity),
+            AwsCall.writing(AwsAction.StopExecution, arn, command.choice(), activity),
             (sfn, limits) ->
                 sfn.stopExecution(
                     stop ->

@@ -42,7 +42,7 @@ public final class SyncStart {
     // Read inside of the call: an answer that cannot be read does not tell that nothing ran.
     SyncExecution execution =
         calls.make(
-            AwsCall.runningExpress(arn, command.name(), command.connection(), activity),
+            AwsCall.runningExpress(arn, command.name(), command.choice(), activity),
             (sfn, limits) -> {
               try {
                 return execution(
@@ -56,7 +56,7 @@ public final class SyncStart {
                                 .traceHeader(command.traceHeader())
                                 .overrideConfiguration(limits)));
               } catch (StateMachineTypeNotSupportedException standard) {
-                types.forget(arn, command.connection());
+                types.forget(arn, command.choice());
                 throw standard;
               }
             });

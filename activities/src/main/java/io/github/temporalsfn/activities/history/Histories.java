@@ -33,7 +33,7 @@ public final class Histories {
     ExecutionArn arn = arguments.executionArn(query.executionArn());
     GetExecutionHistoryResponse answer =
         calls.make(
-            AwsCall.reading(AwsAction.GetExecutionHistory, arn, query.connection(), activity),
+            AwsCall.reading(AwsAction.GetExecutionHistory, arn, query.choice(), activity),
             (sfn, limits) ->
                 sfn.getExecutionHistory(
                     history ->

@@ -5,6 +5,7 @@ import io.github.temporalsfn.activities.call.AwsAction;
 import io.github.temporalsfn.activities.call.AwsCall;
 import io.github.temporalsfn.activities.connection.AwsCalls;
 import io.github.temporalsfn.workflows.FailureType;
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.activity.StateMachineDescription;
 import io.github.temporalsfn.workflows.activity.StateMachineQuery;
 import io.github.temporalsfn.workflows.arn.StateMachineArn;
@@ -34,7 +35,7 @@ public final class StateMachineTypes {
 
   private record Key(@Nullable String connection, String stateMachineArn) {
     static Key of(AwsCall call) {
-      return new Key(call.connection(), call.arn());
+      return new Key(call.connection().connection(), call.arn());
     }
   }
 
@@ -57,7 +58,7 @@ public final class StateMachineTypes {
     StateMachineQuery query = arguments.record(given);
     StateMachineArn arn = arguments.stateMachineArn(query.stateMachineArn());
     AtomicReference<@Nullable String> status = new AtomicReference<>();
-    String type = type(AwsCall.reading(arn, query.connection(), activity), status);
+    String type = type(AwsCall.reading(arn, query.choice(), activity), status);
     return new StateMachineDescription(arn.text(), arn.name(), type, status.get());
   }
 
@@ -69,7 +70,7 @@ public final class StateMachineTypes {
    *     either
    */
   public boolean isExpress(
-      StateMachineArn arn, @Nullable String connection, ActivityInfo activity) {
+      StateMachineArn arn, ConnectionChoice connection, ActivityInfo activity) {
     AwsCall call = AwsCall.readingBeforeWrite(arn, connection, activity);
     if (refusals.contain(Key.of(call))) {
       return false;
@@ -89,15 +90,15 @@ public final class StateMachineTypes {
   }
 
   /** Remembers that a start has shown it to be an Express workflow. */
-  public void learnExpress(StateMachineArn arn, @Nullable String connection) {
-    Key key = new Key(connection, arn.text());
+  public void learnExpress(StateMachineArn arn, ConnectionChoice connection) {
+    Key key = new Key(connection.connection(), arn.text());
     types.learn(key, EXPRESS);
     refusals.remove(key);
   }
 
   /** Asks again the next time: one that was deleted may have been created with another type. */
-  public void forget(StateMachineArn arn, @Nullable String connection) {
-    types.forget(new Key(connection, arn.text()));
+  public void forget(StateMachineArn arn, ConnectionChoice connection) {
+    types.forget(new Key(connection.connection(), arn.text()));
   }
 
   private String type(AwsCall call, AtomicReference<@Nullable String> status) {

@@ -45,7 +45,7 @@ public final class ExecutionRedrive {
     RedriveCommand command = arguments.record(given);
     ExecutionArn arn = arguments.executionArn(command.executionArn());
     Integer baseline = arguments.count("redriveCount", command.redriveCount());
-    AwsCall call = AwsCall.writing(AwsAction.RedriveExecution, arn, command.connection(), activity);
+    AwsCall call = AwsCall.writing(AwsAction.RedriveExecution, arn, command.choice(), activity);
     String token = ClientToken.of(arn.text(), baseline, activity);
     RedrivenExecution redriven =
         baseline == null

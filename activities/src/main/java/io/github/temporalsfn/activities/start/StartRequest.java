@@ -3,6 +3,7 @@ package io.github.temporalsfn.activities.start;
 import io.github.temporalsfn.activities.call.Arguments;
 import io.github.temporalsfn.activities.call.AwsAction;
 import io.github.temporalsfn.workflows.OnExistingExecution;
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.activity.StartCommand;
 import io.github.temporalsfn.workflows.arn.ExecutionArn;
 import io.github.temporalsfn.workflows.arn.StateMachineArn;
@@ -22,7 +23,7 @@ record StartRequest(
     ExecutionArn executionArn,
     String input,
     @Nullable String traceHeader,
-    @Nullable String connection,
+    ConnectionChoice connection,
     boolean answersExpress,
     boolean standard,
     AttachRule rule) {
@@ -40,7 +41,7 @@ record StartRequest(
         executionArn,
         command.input() == null ? NO_INPUT : command.input(),
         command.traceHeader(),
-        command.connection(),
+        command.choice(),
         command.answersExpress(),
         command.standard(),
         rule(command, arguments, activity));

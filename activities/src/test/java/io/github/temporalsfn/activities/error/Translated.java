@@ -4,6 +4,7 @@ import io.github.temporalsfn.activities.TestActivityInfo;
 import io.github.temporalsfn.activities.call.AwsAction;
 import io.github.temporalsfn.activities.call.AwsCall;
 import io.github.temporalsfn.activities.call.CallTimeout;
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 
@@ -25,7 +26,7 @@ final class Translated {
             action,
             ARN,
             "us-east-1",
-            null,
+            ConnectionChoice.DEFAULT,
             CallTimeout.READ,
             TestActivityInfo.regular(Duration.ZERO));
     return AwsErrorTranslation.of(call, "localhost:1").failure(thrown, transmitted);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.LowerCamelCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.github.temporalsfn.workflows.json.JsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,18 @@ import org.jspecify.annotations.Nullable;
 @JsonNaming(LowerCamelCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record DescribeQuery(String executionArn, @Nullable String connection) {}
+public record DescribeQuery(
+    String executionArn,
+    @Nullable String connection,
+    @Nullable JsonDocument verify,
+    @Nullable JsonDocument botocoreConfig) {
+  /** The same with the connection in one. */
+  public DescribeQuery(String executionArn, ConnectionChoice choice) {
+    this(executionArn, choice.connection(), choice.verify(), choice.botocoreConfig());
+  }
+
+  /** Through which connection, and what is overridden of it. */
+  public ConnectionChoice choice() {
+    return new ConnectionChoice(connection, verify, botocoreConfig);
+  }
+}

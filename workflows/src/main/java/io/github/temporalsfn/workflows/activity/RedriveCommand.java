@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.LowerCamelCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.github.temporalsfn.workflows.json.JsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +19,19 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record RedriveCommand(
-    String executionArn, @Nullable Integer redriveCount, @Nullable String connection) {}
+    String executionArn,
+    @Nullable Integer redriveCount,
+    @Nullable String connection,
+    @Nullable JsonDocument verify,
+    @Nullable JsonDocument botocoreConfig) {
+  /** The same with the connection in one. */
+  public RedriveCommand(
+      String executionArn, @Nullable Integer redriveCount, ConnectionChoice choice) {
+    this(executionArn, redriveCount, choice.connection(), choice.verify(), choice.botocoreConfig());
+  }
+
+  /** Through which connection, and what is overridden of it. */
+  public ConnectionChoice choice() {
+    return new ConnectionChoice(connection, verify, botocoreConfig);
+  }
+}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.LowerCamelCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.github.temporalsfn.workflows.OnExistingExecution;
+import io.github.temporalsfn.workflows.json.JsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +34,42 @@ public record StartCommand(
     @Nullable String input,
     @Nullable String traceHeader,
     @Nullable String connection,
+    @Nullable JsonDocument verify,
+    @Nullable JsonDocument botocoreConfig,
     boolean derivedName,
     boolean answersExpress,
     boolean standard,
     @Nullable OnExistingExecution onExistingExecution,
-    @Nullable String runStartedAt) {}
+    @Nullable String runStartedAt) {
+  /** The same with the connection in one. */
+  public StartCommand(
+      String stateMachineArn,
+      String name,
+      @Nullable String input,
+      @Nullable String traceHeader,
+      ConnectionChoice choice,
+      boolean derivedName,
+      boolean answersExpress,
+      boolean standard,
+      @Nullable OnExistingExecution onExistingExecution,
+      @Nullable String runStartedAt) {
+    this(
+        stateMachineArn,
+        name,
+        input,
+        traceHeader,
+        choice.connection(),
+        choice.verify(),
+        choice.botocoreConfig(),
+        derivedName,
+        answersExpress,
+        standard,
+        onExistingExecution,
+        runStartedAt);
+  }
+
+  /** Through which connection, and what is overridden of it. */
+  public ConnectionChoice choice() {
+    return new ConnectionChoice(connection, verify, botocoreConfig);
+  }
+}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.LowerCamelCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.github.temporalsfn.workflows.json.JsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +24,28 @@ public record SyncStartCommand(
     @Nullable String name,
     @Nullable String input,
     @Nullable String traceHeader,
-    @Nullable String connection) {}
+    @Nullable String connection,
+    @Nullable JsonDocument verify,
+    @Nullable JsonDocument botocoreConfig) {
+  /** The same with the connection in one. */
+  public SyncStartCommand(
+      String stateMachineArn,
+      @Nullable String name,
+      @Nullable String input,
+      @Nullable String traceHeader,
+      ConnectionChoice choice) {
+    this(
+        stateMachineArn,
+        name,
+        input,
+        traceHeader,
+        choice.connection(),
+        choice.verify(),
+        choice.botocoreConfig());
+  }
+
+  /** Through which connection, and what is overridden of it. */
+  public ConnectionChoice choice() {
+    return new ConnectionChoice(connection, verify, botocoreConfig);
+  }
+}

@@ -1,5 +1,6 @@
 package io.github.temporalsfn.workflows.execution;
 
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.json.JsonPayload;
 import io.temporal.common.converter.RawValue;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ public final class FollowedRun {
    *
    * @return what the run calls AWS with
    */
-  public StepFunctionsCalls begin(TrackedExecution about, @Nullable String connection) {
+  public StepFunctionsCalls begin(TrackedExecution about, ConnectionChoice connection) {
     execution = about;
     StepFunctionsCalls begun = new StepFunctionsCalls(connection, about.subject());
     calls = begun;

@@ -1,6 +1,7 @@
 package io.github.temporalsfn.workflows.execution;
 
 import io.github.temporalsfn.workflows.FailureType;
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.activity.DescribeQuery;
 import io.github.temporalsfn.workflows.activity.HistoryEvent;
 import io.github.temporalsfn.workflows.activity.HistoryQuery;
@@ -17,7 +18,6 @@ import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The workflow's side of the port: which call is a local activity, how long it may take, what is
@@ -46,17 +46,17 @@ public final class StepFunctionsCalls {
           .setMaximumInterval(Duration.ofSeconds(10))
           .build();
 
-  private final @Nullable String connection;
+  private final ConnectionChoice connection;
   private final String subject;
   private final StepFunctionsWrites writes;
 
   /**
    * Calls for one execution.
    *
-   * @param connection the worker's connection
+   * @param connection the worker's, and what is overridden of it
    * @param subject what summaries call the execution
    */
-  public StepFunctionsCalls(@Nullable String connection, String subject) {
+  public StepFunctionsCalls(ConnectionChoice connection, String subject) {
     this.connection = connection;
     this.subject = subject;
     this.writes = new StepFunctionsWrites(connection, subject);

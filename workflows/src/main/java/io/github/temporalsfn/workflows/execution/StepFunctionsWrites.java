@@ -1,5 +1,6 @@
 package io.github.temporalsfn.workflows.execution;
 
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.activity.RawStepFunctionsActivities;
 import io.github.temporalsfn.workflows.activity.RedriveCommand;
 import io.github.temporalsfn.workflows.activity.RedrivenExecution;
@@ -17,17 +18,16 @@ import io.temporal.workflow.Async;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** The workflow's side of the port for what changes something: regular activities, always. */
 final class StepFunctionsWrites {
   // Express workflows run five minutes at most; the rest is for the way there and back.
   private static final Duration EXPRESS_TIMEOUT = Duration.ofSeconds(320);
 
-  private final @Nullable String connection;
+  private final ConnectionChoice connection;
   private final String subject;
 
-  StepFunctionsWrites(@Nullable String connection, String subject) {
+  StepFunctionsWrites(ConnectionChoice connection, String subject) {
     this.connection = connection;
     this.subject = subject;
   }

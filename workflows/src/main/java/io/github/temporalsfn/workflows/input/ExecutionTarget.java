@@ -1,11 +1,11 @@
 package io.github.temporalsfn.workflows.input;
 
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.arn.ExecutionArn;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An execution that exists, or so the caller says.
  *
- * @param connection {@code null}: {@code aws_default}; empty: the AWS default chain
+ * @param connection the worker's, and what is overridden of it
  */
-public record ExecutionTarget(ExecutionArn execution, @Nullable String connection) {}
+public record ExecutionTarget(ExecutionArn execution, ConnectionChoice connection) {}

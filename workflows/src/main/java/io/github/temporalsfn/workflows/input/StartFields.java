@@ -24,7 +24,6 @@ final class StartFields {
   /** Reads and checks them, the common ones included. */
   static StartRequest read(InputFields fields, JsonDocument context) {
     StateMachineArn stateMachine = ArnFields.stateMachine(fields.field("stateMachineArn"));
-    CommonFields.check(fields, stateMachine.region(), "stateMachineArn");
     return new StartRequest(
         stateMachine,
         ExecutionInput.text(fields.field("input"), fields.field("addContext"), context),
@@ -35,7 +34,7 @@ final class StartFields {
             .choice(OnExistingExecution.class)
             .orElse(OnExistingExecution.ATTACH),
         redrives(fields),
-        CommonFields.connection(fields));
+        CommonFields.read(fields, stateMachine.region(), "stateMachineArn"));
   }
 
   private static boolean redrives(InputFields fields) {

@@ -1,6 +1,7 @@
 package io.github.temporalsfn.workflows.input;
 
 import io.github.temporalsfn.workflows.OnExistingExecution;
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.arn.ExecutionArn;
 import io.github.temporalsfn.workflows.arn.StateMachineArn;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the given name, {@code null}: one is derived
  * @param redrives Airflow's {@code is_redrive_execution}: the execution of the given name is
  *     redriven, and the input is not used
- * @param connection {@code null}: {@code aws_default}; empty: the AWS default chain
+ * @param connection the worker's, and what is overridden of it
  */
 public record StartRequest(
     StateMachineArn stateMachine,
@@ -22,7 +23,7 @@ public record StartRequest(
     @Nullable String traceHeader,
     OnExistingExecution onExistingExecution,
     boolean redrives,
-    @Nullable String connection) {
+    ConnectionChoice connection) {
 
   /** The execution that is redriven, where {@code redrives}. */
   public ExecutionArn redriven() {

@@ -29,8 +29,8 @@ final class TargetFields {
     boolean byName = stateMachineArn.isPresent() || name.isPresent();
     ExecutionArn arn =
         byName ? named(stateMachineArn, name) : ArnFields.execution(required(executionArn));
-    CommonFields.check(fields, arn.region(), byName ? stateMachineArn.path() : executionArn.path());
-    return new ExecutionTarget(arn, CommonFields.connection(fields));
+    String arnField = byName ? stateMachineArn.path() : executionArn.path();
+    return new ExecutionTarget(arn, CommonFields.read(fields, arn.region(), arnField));
   }
 
   private static InputField required(InputField executionArn) {

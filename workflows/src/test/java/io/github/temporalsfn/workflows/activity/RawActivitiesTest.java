@@ -54,7 +54,16 @@ class RawActivitiesTest {
         new TypedActivities(activities)
             .startExecution(
                 new StartCommand(
-                    TemporalWorld.ARN, "a", null, null, null, false, false, false, null, null));
+                    TemporalWorld.ARN,
+                    "a",
+                    null,
+                    null,
+                    ConnectionChoice.DEFAULT,
+                    false,
+                    false,
+                    false,
+                    null,
+                    null));
 
     assertThat(started.executionArn()).endsWith(":execution:orders:a");
   }

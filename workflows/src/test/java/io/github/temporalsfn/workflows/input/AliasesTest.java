@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.temporalsfn.workflows.OnFailure;
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.execution.PollSchedule;
 import io.github.temporalsfn.workflows.json.JsonDocument;
 import io.temporal.failure.ApplicationFailure;
@@ -40,11 +41,14 @@ class AliasesTest {
 
   @Test
   void nameTheConnection() {
-    assertThat(run("'stateMachineArn':'$M','aws_conn_id':'prod'").start().connection())
+    assertThat(run("'stateMachineArn':'$M','aws_conn_id':'prod'").start().connection().connection())
         .isEqualTo("prod");
-    assertThat(start("'stateMachineArn':'$M','aws_conn_id':'prod'").connection()).isEqualTo("prod");
-    assertThat(await("'executionArn':'$E','aws_conn_id':null").target().connection()).isEmpty();
-    assertThat(output("'executionArn':'$E','aws_conn_id':'prod'").connection()).isEqualTo("prod");
+    assertThat(start("'stateMachineArn':'$M','aws_conn_id':'prod'").connection().connection())
+        .isEqualTo("prod");
+    assertThat(await("'executionArn':'$E','aws_conn_id':null").target().connection().connection())
+        .isEmpty();
+    assertThat(output("'executionArn':'$E','aws_conn_id':'prod'").connection().connection())
+        .isEqualTo("prod");
   }
 
   @ParameterizedTest
@@ -56,12 +60,27 @@ class AliasesTest {
         () -> read(workflow, "'region_name':'us-east-1'"), "region_name must be the region of ");
   }
 
+  @Test
+  void nameBotocoresConfiguration() {
+    ConnectionChoice given =
+        run("'stateMachineArn':'$M','botocore_config':{'read_timeout':42}").start().connection();
+
+    assertThat(given.botocoreConfig()).isEqualTo(JsonDocument.parse("{\"read_timeout\":42}"));
+    assertRefused(
+        () -> read("await", "'botocore_config':7"),
+        "botocore_config must be an object, is a number");
+  }
+
   @ParameterizedTest
   @CsvSource({"run", "start", "await", "output", "redrive"})
-  void nameBotocoresConfigurationByTheCallersSpelling(String workflow) {
-    assertRefused(
-        () -> read(workflow, "'botocore_config':{}"),
-        "botocore_config is not supported by this version yet");
+  void leaveOutWhatIsNullOrEmpty(String workflow) {
+    read(workflow, "'region_name':'','verify':'','botocore_config':null");
+
+    assertThat(
+            run("'stateMachineArn':'$M','region_name':'','verify':'','botocore_config':null")
+                .start()
+                .connection())
+        .isEqualTo(ConnectionChoice.DEFAULT);
   }
 
   @ParameterizedTest

@@ -8,7 +8,6 @@ import static io.github.temporalsfn.workflows.world.TemporalWorld.payload;
 import com.google.protobuf.ByteString;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Inputs that RunStateMachine refuses, each with what its message must say. */
 final class RefusedInputs {
@@ -79,7 +78,7 @@ final class RefusedInputs {
     cases.addAll(waits());
     cases.addAll(redrives());
     cases.addAll(contexts());
-    cases.addAll(notYet());
+    cases.addAll(overrides());
     cases.add(
         new Case(
             "262,145 bytes",
@@ -256,14 +255,20 @@ final class RefusedInputs {
     return field(fields, "\"redrive\":{" + fields + "}", expected);
   }
 
-  private static List<Case> notYet() {
-    return Stream.of("\"verify\":false", "\"botocoreConfig\":{}")
-        .map(
-            option -> {
-              String name = option.substring(1, option.indexOf('"', 1));
-              return field(option, option, name + " is not supported by this version yet");
-            })
-        .toList();
+  private static List<Case> overrides() {
+    return List.of(
+        field(
+            "a verify that is a number",
+            "\"verify\":1",
+            "verify must be a boolean, or the path of a CA bundle on the worker; is a number"),
+        field(
+            "a verify that is a list",
+            "\"verify\":[\"" + SECRET + "\"]",
+            "verify must be a boolean, or the path of a CA bundle on the worker; is a list"),
+        field(
+            "a botocoreConfig that is a string",
+            "\"botocore_config\":\"" + SECRET + "\"",
+            "botocore_config must be an object, is a string"));
   }
 
   private static List<Case> contexts() {

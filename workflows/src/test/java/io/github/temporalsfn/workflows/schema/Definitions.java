@@ -67,7 +67,9 @@ final class Definitions {
       either.putArray("anyOf").add(schema).addObject().put("type", "null");
       return either;
     }
-    if (schema.has("type")) {
+    if (schema.path("type").isArray()) {
+      ((ArrayNode) schema.required("type")).add("null");
+    } else if (schema.has("type")) {
       String type = schema.required("type").textValue();
       schema.putArray("type").add(type).add("null");
     }

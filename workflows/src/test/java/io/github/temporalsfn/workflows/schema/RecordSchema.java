@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON Schema of one record: its components, their Javadoc, and Airflow's spellings. */
@@ -27,7 +26,6 @@ final class RecordSchema {
     RESULT
   }
 
-  private static final Set<String> NOT_SUPPORTED_YET = Set.of("verify", "botocoreConfig");
   private static final String CONTRADICTIONS =
       "Not said here, and refused all the same: a field together with Airflow's spelling of it;"
           + " an executionArn together with a stateMachineArn or a name; a field twice.";
@@ -93,12 +91,22 @@ final class RecordSchema {
 
   private ObjectNode property(RecordComponent component) {
     ObjectNode value = value(component.getGenericType());
+    documentKinds(component.getName(), value);
     if (role == Role.WORKFLOW_INPUT) {
       ReaderLimits.add(component, value);
     }
     boolean takesNull =
         isNullable(component) || (role == Role.WORKFLOW_INPUT && isRequired(component));
     return takesNull && role != Role.RESULT ? Definitions.orNull(value) : value;
+  }
+
+  /** Documents are of any kind but for these. */
+  private static void documentKinds(String name, ObjectNode value) {
+    switch (name) {
+      case "verify" -> value.putArray("type").add("boolean").add("string");
+      case "botocoreConfig" -> value.put("type", "object");
+      default -> {}
+    }
   }
 
   private ObjectNode value(Type type) {
@@ -132,8 +140,7 @@ final class RecordSchema {
         .forEach(
             (spelling, readAs) -> {
               ObjectNode property = airflow(properties, readAs).deepCopy();
-              property.put(
-                  "description", refusedForNow(readAs, AirflowFields.description(root, readAs)));
+              property.put("description", AirflowFields.description(root, readAs));
               property.put("deprecated", true);
               properties.set(spelling, property);
             });
@@ -155,13 +162,7 @@ final class RecordSchema {
     if (text.isEmpty() && component.getDeclaringRecord() == ExecutionProgress.class) {
       text = JavadocText.of(ExecutionResult.class).of(name); // its Javadoc says so
     }
-    return role == Role.WORKFLOW_INPUT ? text.map(plain -> refusedForNow(name, plain)) : text;
-  }
-
-  private static String refusedForNow(String name, String description) {
-    return NOT_SUPPORTED_YET.contains(name)
-        ? description + " Not supported by this version yet: refused."
-        : description;
+    return text;
   }
 
   private boolean isRequired(RecordComponent component) {

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,7 +25,6 @@ class SchemaAndReaderTest {
       "\"arn:aws:states:eu-west-1:123456789012:stateMachine:orders\"";
   private static final String EXECUTION =
       "\"arn:aws:states:eu-west-1:123456789012:execution:orders:order-42\"";
-  private static final String NOT_YET = "is not supported by this version yet";
 
   /** Valid texts of fields that do not take any text. */
   private static final Map<String, String> TEXTS =
@@ -223,47 +221,11 @@ class SchemaAndReaderTest {
     assertThat(readersRefusal(each).isPresent()).isEqualTo(duration.contains("-"));
   }
 
-  @ParameterizedTest
-  @MethodSource("everyFieldGiven")
-  void sayOfAnOptionThatIsRefusedForNowThatItIs(Case each, String field) {
-    assertThat(description(each.input(), field).contains("ot supported by this version yet"))
-        .isEqualTo(isRefusedForNow(readersRefusal(each)));
-  }
-
-  static Stream<Arguments> everyFieldGiven() {
-    return PublicRecords.WORKFLOW_INPUTS.stream()
-        .flatMap(
-            input ->
-                AcceptedFields.of(input).entrySet().stream()
-                    .map(
-                        field ->
-                            Arguments.of(
-                                with(input, field.getValue(), "\"" + field.getKey() + "\":true"),
-                                field.getKey())));
-  }
-
-  /** An option that is refused for now has its place in the schema. */
   private static void assertAgreement(Case each) {
     Optional<String> refusal = readersRefusal(each);
-    if (isRefusedForNow(refusal)) {
-      return;
-    }
     assertThat(schemaRefuses(each))
         .as("%s: the schema refuses it; the reader: %s", each, refusal)
         .isEqualTo(refusal.isPresent());
-  }
-
-  private static String description(Class<? extends Record> input, String field) {
-    JsonDocument schema =
-        JsonDocument.of(RecordSchema.of(input, RecordSchema.Role.WORKFLOW_INPUT))
-            .field("properties")
-            .flatMap(properties -> properties.field(field))
-            .orElseThrow();
-    return schema.field("description").orElseThrow().asString();
-  }
-
-  private static boolean isRefusedForNow(Optional<String> refusal) {
-    return refusal.filter(message -> message.contains(NOT_YET)).isPresent();
   }
 
   private static boolean schemaRefuses(Case each) {

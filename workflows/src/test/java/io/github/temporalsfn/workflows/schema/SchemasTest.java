@@ -10,6 +10,7 @@ import io.github.temporalsfn.workflows.RedriveExecutionInput;
 import io.github.temporalsfn.workflows.RunStateMachineInput;
 import io.github.temporalsfn.workflows.StartExecutionResult;
 import io.github.temporalsfn.workflows.WaitOptions;
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.activity.StartCommand;
 import io.github.temporalsfn.workflows.json.JsonDocument;
 import java.io.IOException;
@@ -110,7 +111,8 @@ class SchemasTest {
             null,
             null),
         RedriveExecutionInput.builder(ARN, "order-42").onCancel(OnClose.ABANDON).build(),
-        new StartCommand(ARN, "order-42", "[1]", null, "", true, false, false, null, null));
+        new StartCommand(
+            ARN, "order-42", "[1]", null, ConnectionChoice.of(""), true, false, false, null, null));
   }
 
   private static void write(Map<String, String> schemas) throws IOException {

@@ -1,6 +1,7 @@
 package io.github.temporalsfn.workflows.world;
 
 import io.github.temporalsfn.workflows.FailureType;
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.activity.DescribeQuery;
 import io.github.temporalsfn.workflows.activity.ExecutionDescription;
 import io.github.temporalsfn.workflows.activity.ExecutionHistory;
@@ -117,7 +118,16 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
     StartedExecution started =
         startExecution(
             new StartCommand(
-                stateMachineArn, name, null, null, null, false, false, false, null, null));
+                stateMachineArn,
+                name,
+                null,
+                null,
+                ConnectionChoice.DEFAULT,
+                false,
+                false,
+                false,
+                null,
+                null));
     starts.clear();
     return started.executionArn();
   }

@@ -1,0 +1,37 @@
+package io.github.temporalsfn.workflows.activity;
+
+import io.github.temporalsfn.workflows.json.JsonDocument;
+import io.github.temporalsfn.workflows.json.JsonKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Through which of the worker's connections AWS is called, and what the caller overrides of it. How
+ * much may be overridden is the worker's decision.
+ *
+ * @param connection absent: {@code aws_default}; empty: the AWS default chain
+ * @param verify TLS verification: a boolean, or the path of a CA bundle on the worker; a JSON null
+ *     is absent
+ * @param botocoreConfig botocore's configuration keys in an object; a JSON null is absent
+ */
+public record ConnectionChoice(
+    @Nullable String connection,
+    @Nullable JsonDocument verify,
+    @Nullable JsonDocument botocoreConfig) {
+
+  /** The connection {@code aws_default} as the worker has it. */
+  public static final ConnectionChoice DEFAULT = new ConnectionChoice(null, null, null);
+
+  public ConnectionChoice {
+    verify = given(verify);
+    botocoreConfig = given(botocoreConfig);
+  }
+
+  /** A connection as the worker has it. */
+  public static ConnectionChoice of(@Nullable String connection) {
+    return new ConnectionChoice(connection, null, null);
+  }
+
+  private static @Nullable JsonDocument given(@Nullable JsonDocument document) {
+    return document == null || document.kind() == JsonKind.NULL ? null : document;
+  }
+}
