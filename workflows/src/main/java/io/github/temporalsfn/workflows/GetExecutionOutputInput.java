@@ -54,4 +54,16 @@ public record GetExecutionOutputInput(
     return new GetExecutionOutputInput(
         executionArn, stateMachineArn, name, connection, awsRegion, verify, botocoreConfig);
   }
+
+  /** The same with botocore's configuration keys in place of the connection's. */
+  public GetExecutionOutputInput withBotocoreConfig(JsonDocument config) {
+    return new GetExecutionOutputInput(
+        executionArn, stateMachineArn, name, connection, region, verify, config);
+  }
+
+  /** The same with {@code true}, {@code false} or the path of a CA bundle on the worker. */
+  public GetExecutionOutputInput withVerify(JsonDocument verification) {
+    return new GetExecutionOutputInput(
+        executionArn, stateMachineArn, name, connection, region, verification, botocoreConfig);
+  }
 }

@@ -1,5 +1,7 @@
 package io.github.temporalsfn.workflows;
 
+import io.github.temporalsfn.workflows.json.JsonDocument;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Builds an {@link RedriveExecutionInput} field by field. What is not set has its default. */
@@ -9,6 +11,8 @@ public final class RedriveExecutionInputBuilder {
   private final @Nullable String name;
   private @Nullable String connection;
   private @Nullable String region;
+  private @Nullable JsonDocument verify;
+  private @Nullable JsonDocument botocoreConfig;
   private @Nullable WaitOptions waitOptions;
   private @Nullable OnClose onCancel;
   private @Nullable OnClose onTimeout;
@@ -28,6 +32,26 @@ public final class RedriveExecutionInputBuilder {
 
   public RedriveExecutionInputBuilder region(String awsRegion) {
     this.region = awsRegion;
+    return this;
+  }
+
+  /**
+   * Whether certificates of AWS's endpoint are verified; the connection must allow {@code false}.
+   */
+  public RedriveExecutionInputBuilder verify(boolean verified) {
+    this.verify = JsonDocument.of(verified);
+    return this;
+  }
+
+  /** The CA bundle on the worker that they are verified with; the connection must allow it. */
+  public RedriveExecutionInputBuilder verify(String caBundle) {
+    this.verify = JsonDocument.of(caBundle);
+    return this;
+  }
+
+  /** Keys of botocore's configuration, in place of the connection's. */
+  public RedriveExecutionInputBuilder botocoreConfig(Map<String, ?> config) {
+    this.botocoreConfig = JsonDocument.of(config);
     return this;
   }
 
@@ -58,8 +82,8 @@ public final class RedriveExecutionInputBuilder {
         name,
         connection,
         region,
-        null,
-        null,
+        verify,
+        botocoreConfig,
         waitOptions,
         onCancel,
         onTimeout,

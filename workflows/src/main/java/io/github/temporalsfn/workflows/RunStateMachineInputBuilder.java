@@ -1,6 +1,7 @@
 package io.github.temporalsfn.workflows;
 
 import io.github.temporalsfn.workflows.json.JsonDocument;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link RunStateMachineInput} field by field. What is not set has its default. */
@@ -13,6 +14,8 @@ public final class RunStateMachineInputBuilder {
   private @Nullable String addContext;
   private @Nullable String connection;
   private @Nullable String region;
+  private @Nullable JsonDocument verify;
+  private @Nullable JsonDocument botocoreConfig;
   private @Nullable WaitOptions waitOptions;
   private @Nullable RedriveOptions redrive;
   private @Nullable OnClose onCancel;
@@ -62,6 +65,26 @@ public final class RunStateMachineInputBuilder {
     return this;
   }
 
+  /**
+   * Whether certificates of AWS's endpoint are verified; the connection must allow {@code false}.
+   */
+  public RunStateMachineInputBuilder verify(boolean verified) {
+    this.verify = JsonDocument.of(verified);
+    return this;
+  }
+
+  /** The CA bundle on the worker that they are verified with; the connection must allow it. */
+  public RunStateMachineInputBuilder verify(String caBundle) {
+    this.verify = JsonDocument.of(caBundle);
+    return this;
+  }
+
+  /** Keys of botocore's configuration, in place of the connection's. */
+  public RunStateMachineInputBuilder botocoreConfig(Map<String, ?> config) {
+    this.botocoreConfig = JsonDocument.of(config);
+    return this;
+  }
+
   public RunStateMachineInputBuilder wait(WaitOptions options) {
     this.waitOptions = options;
     return this;
@@ -103,8 +126,8 @@ public final class RunStateMachineInputBuilder {
         addContext,
         connection,
         region,
-        null,
-        null,
+        verify,
+        botocoreConfig,
         waitOptions,
         redrive,
         onCancel,

@@ -1,6 +1,7 @@
 package io.github.temporalsfn.workflows;
 
 import io.github.temporalsfn.workflows.json.JsonDocument;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link StartExecutionInput} field by field. What is not set has its default. */
@@ -13,6 +14,8 @@ public final class StartExecutionInputBuilder {
   private @Nullable OnExistingExecution onExistingExecution;
   private @Nullable String connection;
   private @Nullable String region;
+  private @Nullable JsonDocument verify;
+  private @Nullable JsonDocument botocoreConfig;
 
   StartExecutionInputBuilder(String stateMachineArn) {
     this.stateMachineArn = stateMachineArn;
@@ -55,6 +58,26 @@ public final class StartExecutionInputBuilder {
     return this;
   }
 
+  /**
+   * Whether certificates of AWS's endpoint are verified; the connection must allow {@code false}.
+   */
+  public StartExecutionInputBuilder verify(boolean verified) {
+    this.verify = JsonDocument.of(verified);
+    return this;
+  }
+
+  /** The CA bundle on the worker that they are verified with; the connection must allow it. */
+  public StartExecutionInputBuilder verify(String caBundle) {
+    this.verify = JsonDocument.of(caBundle);
+    return this;
+  }
+
+  /** Keys of botocore's configuration, in place of the connection's. */
+  public StartExecutionInputBuilder botocoreConfig(Map<String, ?> config) {
+    this.botocoreConfig = JsonDocument.of(config);
+    return this;
+  }
+
   public StartExecutionInput build() {
     return new StartExecutionInput(
         stateMachineArn,
@@ -65,7 +88,7 @@ public final class StartExecutionInputBuilder {
         onExistingExecution,
         connection,
         region,
-        null,
-        null);
+        verify,
+        botocoreConfig);
   }
 }
