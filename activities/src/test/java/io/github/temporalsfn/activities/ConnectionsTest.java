@@ -2,7 +2,6 @@ package io.github.temporalsfn.activities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.temporalsfn.activities.connection.Connections;
 import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.activity.DescribeQuery;
 import io.temporal.failure.ApplicationFailure;
@@ -61,20 +60,6 @@ class ConnectionsTest {
   }
 
   @Test
-  void callTheRegionOfTheArn() {
-    try (Connections connections = Connections.onDefaultChain()) {
-      assertThat(connections.client(null, "eu-central-1").endpoint())
-          .isEqualTo("Step Functions in eu-central-1");
-    }
-  }
-
-  @Test
-  void keepOneClientForEachRegion() {
-    assertThat(aws.connections.client(null, "eu-west-1"))
-        .isSameAs(aws.connections.client("aws_default", "eu-west-1"));
-  }
-
-  @Test
   void followTheEndpointOfTheEnvironment() {
     System.setProperty("aws.endpointUrlSfn", aws.endpoint.uri().toString());
     try (Worker worker = new Worker(Optional.empty())) {
@@ -82,18 +67,6 @@ class ConnectionsTest {
     } finally {
       System.clearProperty("aws.endpointUrlSfn");
     }
-  }
-
-  @Test
-  void keepTheHostOfACustomEndpointForSynchronousStarts() {
-    aws.endpoint.answer(200, "{}");
-
-    aws.connections
-        .client(null, "us-east-1")
-        .sfn()
-        .startSyncExecution(start -> start.stateMachineArn("arn"));
-
-    assertThat(aws.endpoint.received().get(0).action()).isEqualTo("StartSyncExecution");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -34,7 +35,14 @@ public final class FaultyEndpoint implements AutoCloseable {
   }
 
   /** A request as it arrived. */
-  public record Received(String action, String body, String userAgent) {}
+  public record Received(
+      String action, String body, String userAgent, @Nullable String authorization) {
+    /** The id of the key that it was signed with. */
+    public String accessKeyId() {
+      String signature = Objects.requireNonNull(authorization, "unsigned");
+      return signature.replaceFirst(".*Credential=([^/]+)/.*", "$1");
+    }
+  }
 
   private final URI target;
   private final HttpServer server;
@@ -111,7 +119,8 @@ public final class FaultyEndpoint implements AutoCloseable {
           new Received(
               action,
               new String(request, StandardCharsets.UTF_8),
-              exchange.getRequestHeaders().getFirst("User-Agent")));
+              exchange.getRequestHeaders().getFirst("User-Agent"),
+              exchange.getRequestHeaders().getFirst("Authorization")));
       Optional<Fault> fault = planned(action);
       if (fault.isEmpty()) {
         HttpResponse<String> answer = forward(exchange, request);
@@ -129,7 +138,10 @@ public final class FaultyEndpoint implements AutoCloseable {
     HttpRequest.Builder copy =
         HttpRequest.newBuilder(target).POST(HttpRequest.BodyPublishers.ofByteArray(request));
     for (String header : List.of("X-Amz-Target", "Content-Type", "Authorization")) {
-      copy.header(header, exchange.getRequestHeaders().getFirst(header));
+      String value = exchange.getRequestHeaders().getFirst(header);
+      if (value != null) {
+        copy.header(header, value);
+      }
     }
     return client.send(copy.build(), HttpResponse.BodyHandlers.ofString());
   }

@@ -28,13 +28,28 @@ public final class TestActivityInfo {
   public static ActivityInfo of(String workflowId, String runId, String activityId) {
     return info(
         Map.of(
-            "getWorkflowId", workflowId, "getWorkflowRunId", runId, "getActivityId", activityId));
+            "getWorkflowId",
+            workflowId,
+            "getWorkflowRunId",
+            runId,
+            "getActivityId",
+            activityId,
+            "isLocal",
+            false,
+            "getAttempt",
+            1,
+            "getScheduledTimestamp",
+            0L,
+            "getStartedTimestamp",
+            0L));
   }
 
   private static ActivityInfo info(boolean local, int attempt, Duration sinceFirstAttempt) {
     long first = Instant.parse("2026-11-23T10:00:00Z").toEpochMilli();
     return info(
         Map.of(
+            "getWorkflowId",
+            "order-42",
             "isLocal",
             local,
             "getAttempt",

@@ -14,7 +14,12 @@ public final class Worker implements AutoCloseable {
   private final TestActivityEnvironment temporal = TestActivityEnvironment.newInstance();
 
   public Worker(Optional<URI> endpoint) {
-    connections = Connections.onDefaultChain(endpoint);
+    this(Connections.onDefaultChain(endpoint));
+  }
+
+  /** With connections that it closes. */
+  public Worker(Connections connections) {
+    this.connections = connections;
     temporal.registerActivitiesImplementations(new StepFunctionsActivitiesImpl(connections));
     activities = temporal.newActivityStub(StepFunctionsActivities.class);
   }

@@ -7,30 +7,31 @@ import io.temporal.activity.ActivityInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call to AWS: what, about which ARN, through which connection, for which activity.
+ * One call to AWS: what, about which ARN, through which connection, for whom.
  *
  * @param arn the subject, as messages name it
+ * @param stateMachineArn the state machine that it is about, without version or alias
  * @param region the ARN's region, the one that is called
  */
 public record AwsCall(
     AwsAction action,
     String arn,
+    String stateMachineArn,
     String region,
     ConnectionChoice connection,
     CallTimeout timeout,
-    ActivityInfo activity) {
+    Caller caller) {
 
   /** A call that only reads an execution. */
   public static AwsCall reading(
       AwsAction action, ExecutionArn arn, ConnectionChoice connection, ActivityInfo activity) {
-    return new AwsCall(
-        action, arn.text(), arn.region(), connection, CallTimeout.read(activity), activity);
+    return about(action, arn, connection, CallTimeout.read(activity), activity);
   }
 
   /** A call that changes an execution. */
   public static AwsCall writing(
       AwsAction action, ExecutionArn arn, ConnectionChoice connection, ActivityInfo activity) {
-    return new AwsCall(action, arn.text(), arn.region(), connection, CallTimeout.WRITE, activity);
+    return about(action, arn, connection, CallTimeout.WRITE, activity);
   }
 
   /** A call that starts an execution. */
@@ -52,10 +53,11 @@ public record AwsCall(
     return new AwsCall(
         AwsAction.StartSyncExecution,
         name == null ? arn.text() : arn.text() + " (execution " + name + ")",
+        arn.unqualified(),
         arn.region(),
         connection,
         CallTimeout.EXPRESS,
-        activity);
+        Caller.of(activity));
   }
 
   /** A call that only reads a state machine. */
@@ -77,10 +79,11 @@ public record AwsCall(
     return new AwsCall(
         AwsAction.DescribeExecution,
         arn.text(),
-        arn.region(),
+        stateMachineArn,
+        region,
         connection,
         CallTimeout.READ_BESIDE_WRITE,
-        activity);
+        caller);
   }
 
   private static AwsCall about(
@@ -89,6 +92,29 @@ public record AwsCall(
       ConnectionChoice connection,
       CallTimeout timeout,
       ActivityInfo activity) {
-    return new AwsCall(action, arn.text(), arn.region(), connection, timeout, activity);
+    return new AwsCall(
+        action,
+        arn.text(),
+        arn.unqualified(),
+        arn.region(),
+        connection,
+        timeout,
+        Caller.of(activity));
+  }
+
+  private static AwsCall about(
+      AwsAction action,
+      ExecutionArn arn,
+      ConnectionChoice connection,
+      CallTimeout timeout,
+      ActivityInfo activity) {
+    return new AwsCall(
+        action,
+        arn.text(),
+        arn.stateMachineArn(),
+        arn.region(),
+        connection,
+        timeout,
+        Caller.of(activity));
   }
 }

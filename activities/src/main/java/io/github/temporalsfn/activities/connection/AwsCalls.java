@@ -5,6 +5,7 @@ import io.github.temporalsfn.activities.call.CallTimeout;
 import io.github.temporalsfn.activities.error.AwsErrorTranslation;
 import io.temporal.failure.ApplicationFailure;
 import java.util.function.Consumer;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.sfn.SfnClient;
 
@@ -16,7 +17,7 @@ public final class AwsCalls {
     this.connections = connections;
   }
 
-  /** Sends a request with the given limits. */
+  /** Sends a request with the given limits and credentials. */
   @FunctionalInterface
   public interface Request<T> {
     T send(SfnClient client, Consumer<AwsRequestOverrideConfiguration.Builder> limits);
@@ -28,25 +29,27 @@ public final class AwsCalls {
    * @throws ApplicationFailure where AWS does not answer it
    */
   public <T> T make(AwsCall call, Request<T> request) {
-    RegionalClient client =
-        connections.client(call.connection().connection(), call.region(), call.timeout());
-    Transmission transmission = new Transmission();
-    try {
-      return request.send(client.sfn(), limits(call.timeout(), transmission));
-    } catch (ApplicationFailure alreadyTranslated) {
-      throw alreadyTranslated;
-    } catch (RuntimeException e) {
-      throw AwsErrorTranslation.of(call, client.endpoint()).failure(e, transmission.hasBegun());
+    try (ClientLease client = connections.lease(call)) {
+      Transmission transmission = new Transmission();
+      try {
+        return request.send(
+            client.sfn(), limits(call.timeout(), transmission, client.credentials()));
+      } catch (ApplicationFailure alreadyTranslated) {
+        throw alreadyTranslated;
+      } catch (RuntimeException e) {
+        throw AwsErrorTranslation.of(call, client.endpoint()).failure(e, transmission.hasBegun());
+      }
     }
   }
 
-  // There is one attempt; the attempt's limit also ends a body that never ends.
+  // The attempt's limit also ends a body that never ends.
   private static Consumer<AwsRequestOverrideConfiguration.Builder> limits(
-      CallTimeout timeout, Transmission transmission) {
+      CallTimeout timeout, Transmission transmission, AwsCredentialsProvider credentials) {
     return limits ->
         limits
             .apiCallTimeout(timeout.limit())
             .apiCallAttemptTimeout(timeout.limit())
+            .credentialsProvider(credentials)
             .putExecutionAttribute(Transmission.OF_REQUEST, transmission);
   }
 }

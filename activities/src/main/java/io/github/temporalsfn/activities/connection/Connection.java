@@ -1,45 +1,99 @@
 package io.github.temporalsfn.activities.connection;
 
-import io.github.temporalsfn.activities.call.CallTimeout;
-import java.net.URI;
-import java.time.Duration;
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
+import com.google.common.util.concurrent.UncheckedExecutionException;
+import io.github.temporalsfn.activities.call.Caller;
+import io.github.temporalsfn.activities.definition.ConnectionDefinition;
+import io.github.temporalsfn.workflows.FailureType;
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
+import io.temporal.failure.ApplicationFailure;
 import java.util.Optional;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import java.util.concurrent.ExecutionException;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
 
-/**
- * One connection: credentials, and the clients that use them.
- *
- * <p>How long a socket waits for an answer belongs to the HTTP client; a request cannot change it.
- * Express workflows, which AWS answers after minutes, therefore have clients of their own. These
- * also keep them from taking the connections of the calls that end soon.
- */
+/** One connection in use: what it allows, and whose credentials it calls with. */
 final class Connection implements AutoCloseable {
-  // Above every CallTimeout of its kind: these end a call, this only backs them up.
-  private static final Duration SHORT = Duration.ofSeconds(15);
-  private static final Duration LONG = Duration.ofSeconds(315);
+  // Requests choose what they override; most choose the same.
+  private static final int MOST_SETTINGS = 1_000;
 
-  private final DefaultCredentialsProvider credentials =
-      DefaultCredentialsProvider.builder().build();
-  private final RegionalClients clients;
-  private final RegionalClients patientClients;
+  private final ConnectionDefinition definition;
+  private final Overrides overrides;
+  private final AwsCredentialsProvider identity;
+  private final Optional<RoleSessions> sessions;
+  private final Cache<ConnectionChoice, Settings> settings =
+      CacheBuilder.newBuilder().maximumSize(MOST_SETTINGS).build();
 
-  Connection(Optional<URI> endpoint) {
-    this.clients = new RegionalClients(endpoint, credentials, SHORT);
-    this.patientClients = new RegionalClients(endpoint, credentials, LONG);
+  Connection(ConnectionDefinition definition) {
+    this.definition = definition;
+    this.overrides = new Overrides(definition);
+    this.identity = Identities.provider(definition.identity());
+    this.sessions =
+        definition.role().map(role -> new RoleSessions(role, this::stsClient, Renewal.DEFAULT));
   }
 
-  RegionalClients clients() {
-    return clients;
+  ConnectionDefinition definition() {
+    return definition;
   }
 
-  RegionalClients clients(CallTimeout timeout) {
-    return timeout == CallTimeout.EXPRESS ? patientClients : clients;
+  /**
+   * How AWS is called for a request.
+   *
+   * @throws ApplicationFailure of type {@code InvalidRequest} or {@code OverrideNotAllowed}
+   */
+  Settings settings(ConnectionChoice request) {
+    try {
+      return settings.get(request, () -> overrides.of(request));
+    } catch (UncheckedExecutionException e) {
+      throw e.getCause() instanceof ApplicationFailure failure ? failure : e;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Refuses a state machine that callers may not use.
+   *
+   * @throws ApplicationFailure of type {@code StateMachineNotAllowed}
+   */
+  void requireAllowed(String stateMachineArn) {
+    if (!definition.allows(stateMachineArn)) {
+      throw FailureType.StateMachineNotAllowed.failure(
+          definition.described()
+              + " does not let callers use "
+              + stateMachineArn
+              + "; use another connection, or let the worker's operator add a pattern for it to"
+              + " allowed_state_machines "
+              + definition.writtenWhere());
+    }
+  }
+
+  /**
+   * Whose credentials a call is signed with.
+   *
+   * @param region of the state machine; STS is asked there unless the connection names a region
+   */
+  AwsCredentialsProvider credentials(Settings used, Caller caller, String region) {
+    if (used.botocore().isUnsigned()) {
+      return AnonymousCredentialsProvider.create();
+    }
+    return sessions
+        .map(role -> role.of(caller.session(), definition.region().orElse(region)))
+        .orElse(identity);
+  }
+
+  private StsClient stsClient(String region) {
+    return AwsClients.sts(definition, identity, region);
   }
 
   @Override
   public void close() {
-    clients.close();
-    patientClients.close();
-    credentials.close();
+    sessions.ifPresent(RoleSessions::close);
+    if (identity instanceof SdkAutoCloseable closeable) {
+      closeable.close();
+    }
   }
 }

@@ -1,13 +1,20 @@
 package io.github.temporalsfn.activities.connection;
 
+import io.github.temporalsfn.activities.call.AwsCall;
 import io.github.temporalsfn.activities.call.CallTimeout;
+import io.github.temporalsfn.activities.definition.ConnectionDefinition;
 import io.github.temporalsfn.workflows.FailureType;
 import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /**
  * The connections that a worker offers, by name. Requests only name one: credentials and endpoints
@@ -15,15 +22,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Connections implements AutoCloseable {
   /** The connection of requests that name none. */
-  public static final String DEFAULT = "aws_default";
+  public static final String DEFAULT = ConnectionDefinition.DEFAULT;
+
+  // What a request calls the AWS default chain.
+  private static final String DEFAULT_CHAIN = "";
 
   // A name of another shape may be a mistaken secret, and is not repeated.
   private static final Pattern PRINTABLE_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
-  private final Map<String, Connection> connections;
+  private final Map<String, Connection> connections = new TreeMap<>();
+  private final ClientCache clients = new ClientCache(this::open);
 
-  private Connections(Map<String, Connection> connections) {
-    this.connections = connections;
+  private Connections(Collection<ConnectionDefinition> definitions) {
+    definitions.forEach(
+        definition -> connections.put(definition.name(), new Connection(definition)));
   }
 
   /** One connection, {@value #DEFAULT}, on the AWS default chain of credentials and endpoints. */
@@ -38,34 +50,69 @@ public final class Connections implements AutoCloseable {
    *     AWS_ENDPOINT_URL} or the profile says, else AWS
    */
   public static Connections onDefaultChain(Optional<URI> endpoint) {
-    return new Connections(new TreeMap<>(Map.of(DEFAULT, new Connection(endpoint))));
+    return new Connections(
+        List.of(
+            ConnectionDefinition.defaultChain(DEFAULT_CHAIN, endpoint),
+            ConnectionDefinition.defaultChain(DEFAULT, endpoint)));
   }
 
   /**
-   * The client of a connection for a region.
-   *
-   * @param connection absent: {@value #DEFAULT}; empty: the AWS default chain
-   * @throws io.temporal.failure.ApplicationFailure of type {@code UnknownConnection}
+   * The connections of those definitions, and the AWS default chain: under the empty name, and as
+   * {@value #DEFAULT} unless that is defined.
    */
-  public RegionalClient client(@Nullable String connection, String region) {
-    return find(connection).clients().in(region);
+  public static Connections of(Collection<ConnectionDefinition> definitions) {
+    Map<String, ConnectionDefinition> all = new TreeMap<>();
+    for (String name : List.of(DEFAULT_CHAIN, DEFAULT)) {
+      all.put(name, ConnectionDefinition.defaultChain(name, Optional.empty()));
+    }
+    definitions.forEach(definition -> all.put(definition.name(), definition));
+    return new Connections(all.values());
   }
 
-  /** The same for a call of that time limit. */
-  RegionalClient client(@Nullable String connection, String region, CallTimeout timeout) {
-    return find(connection).clients(timeout).in(region);
+  /**
+   * The client for a call, in use until the lease is closed, and the credentials to call it with.
+   *
+   * @throws io.temporal.failure.ApplicationFailure of type {@code UnknownConnection}, {@code
+   *     StateMachineNotAllowed}, {@code OverrideNotAllowed} or {@code InvalidRequest}
+   */
+  ClientLease lease(AwsCall call) {
+    Connection connection = find(call.connection().connection());
+    connection.requireAllowed(call.stateMachineArn());
+    Settings settings = connection.settings(call.connection());
+    ClientKey key =
+        new ClientKey(
+            connection.definition().name(),
+            call.region(),
+            call.timeout() == CallTimeout.EXPRESS,
+            settings);
+    AwsCredentialsProvider credentials =
+        connection.credentials(settings, call.caller(), call.region());
+    return new ClientLease(clients.acquire(key), credentials);
   }
 
-  private Connection find(@Nullable String connection) {
-    String name = connection == null || connection.isEmpty() ? DEFAULT : connection;
-    Connection found = connections.get(name);
+  /** How many clients are open. */
+  public int openClients() {
+    return clients.open();
+  }
+
+  private RegionalClient open(ClientKey key) {
+    return AwsClients.sfn(find(key.connection()).definition(), key);
+  }
+
+  private Connection find(@Nullable String name) {
+    Connection found = connections.get(name == null ? DEFAULT : name);
+    if (found == null && name != null) {
+      // Airflow's variables are in upper case, whatever the connection is called.
+      found = connections.get(name.toLowerCase(Locale.ROOT));
+    }
     if (found == null) {
-      String shown = PRINTABLE_NAME.matcher(name).matches() ? " \"" + name + "\"" : "";
       throw FailureType.UnknownConnection.failure(
           "connection"
-              + shown
+              + (name != null && PRINTABLE_NAME.matcher(name).matches() ? " \"" + name + "\"" : "")
               + " is unknown to this worker; known: "
-              + String.join(", ", connections.keySet())
+              + connections.keySet().stream()
+                  .filter(known -> !known.isEmpty())
+                  .collect(Collectors.joining(", "))
               + ". Leave connection out for "
               + DEFAULT);
     }
@@ -74,6 +121,7 @@ public final class Connections implements AutoCloseable {
 
   @Override
   public void close() {
+    clients.close();
     connections.values().forEach(Connection::close);
   }
 }

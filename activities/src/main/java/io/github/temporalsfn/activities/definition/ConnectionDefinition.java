@@ -34,6 +34,10 @@ public record ConnectionDefinition(
     BotocoreConfig botocore,
     Set<String> allowOverrides,
     List<StateMachineGlob> allowedStateMachines) {
+  /** The connection of requests that name none. */
+  public static final String DEFAULT = "aws_default";
+
+  private static final String AIRFLOW = "AIRFLOW_CONN_";
 
   /** The AWS default chain, which may be used without having been defined. */
   public static ConnectionDefinition defaultChain(String name, Optional<URI> endpoint) {
@@ -49,6 +53,25 @@ public record ConnectionDefinition(
         BotocoreConfig.EMPTY,
         Set.of(),
         List.of());
+  }
+
+  /** What messages call it. */
+  public String described() {
+    return name.isEmpty() ? "the AWS default chain" : "connection \"" + name + "\"";
+  }
+
+  /** Where its operator adds a setting, for messages. */
+  public String writtenWhere() {
+    return origin.startsWith(AIRFLOW)
+        ? "into the extra of " + origin + ", as JSON"
+        : "under [connections." + (name.isEmpty() ? DEFAULT : name) + "] in connections.toml";
+  }
+
+  /** Whether callers may use a state machine through it. */
+  public boolean allows(String stateMachineArn) {
+    String machine = stateMachineArn.substring(stateMachineArn.lastIndexOf(':') + 1);
+    return allowedStateMachines.isEmpty()
+        || allowedStateMachines.stream().anyMatch(glob -> glob.matches(stateMachineArn, machine));
   }
 
   /** Never the settings: some are secrets. */

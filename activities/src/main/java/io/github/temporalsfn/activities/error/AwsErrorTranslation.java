@@ -84,7 +84,7 @@ public final class AwsErrorTranslation {
   private ApplicationFailure of(AwsErrorKind kind, String what) {
     String message =
         call.action() + " of " + call.arn() + ": " + what + "; " + kind.advice(call.action());
-    return PassingRefusal.inTime(kind.failure(message), call.activity());
+    return PassingRefusal.inTime(kind.failure(message), call.caller());
   }
 
   private static boolean isFromStepFunctions(AwsServiceException answer) {

@@ -1,8 +1,7 @@
 package io.github.temporalsfn.activities.error;
 
-import io.github.temporalsfn.activities.call.Patience;
+import io.github.temporalsfn.activities.call.Caller;
 import io.github.temporalsfn.workflows.FailureType;
-import io.temporal.activity.ActivityInfo;
 import io.temporal.failure.ApplicationFailure;
 
 /**
@@ -14,10 +13,10 @@ final class PassingRefusal {
   private PassingRefusal() {}
 
   /** The failure, made the activity's last where it is a refusal that has lasted. */
-  static ApplicationFailure inTime(ApplicationFailure failure, ActivityInfo activity) {
+  static ApplicationFailure inTime(ApplicationFailure failure, Caller caller) {
     return FailureType.of(failure.getType())
         .filter(PassingRefusal::isRefusal)
-        .filter(refused -> hasLasted(activity))
+        .filter(refused -> hasLasted(caller))
         .map(refused -> refused.nonRetryableFailure(failure.getOriginalMessage()))
         .orElse(failure);
   }
@@ -27,7 +26,7 @@ final class PassingRefusal {
   }
 
   // A local activity has one attempt, and its caller decides.
-  private static boolean hasLasted(ActivityInfo activity) {
-    return !activity.isLocal() && Patience.isOver(activity);
+  private static boolean hasLasted(Caller caller) {
+    return !caller.isLocal() && caller.isPatienceOver();
   }
 }

@@ -3,7 +3,6 @@ package io.github.temporalsfn.activities.redrive;
 import io.github.temporalsfn.activities.call.Arguments;
 import io.github.temporalsfn.activities.call.AwsAction;
 import io.github.temporalsfn.activities.call.AwsCall;
-import io.github.temporalsfn.activities.call.Patience;
 import io.github.temporalsfn.activities.connection.AwsCalls;
 import io.github.temporalsfn.activities.error.AwsErrorTranslation;
 import io.github.temporalsfn.activities.execution.Descriptions;
@@ -105,7 +104,7 @@ public final class ExecutionRedrive {
   private static ApplicationFailure failure(
       ApplicationFailure refused, AwsCall call, ExecutionDescription execution) {
     boolean contradicts = REDRIVABLE.equals(execution.redriveStatus());
-    if (contradicts && !Patience.isOver(call.activity())) {
+    if (contradicts && !call.caller().isPatienceOver()) {
       // Describes are eventually consistent (API reference, DescribeExecution).
       return TransientFailure.Unavailable.failure(
           call.action()

@@ -3,6 +3,7 @@ package io.github.temporalsfn.activities.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.activities.TestActivityInfo;
+import io.github.temporalsfn.activities.call.Caller;
 import io.github.temporalsfn.workflows.FailureType;
 import io.github.temporalsfn.workflows.activity.TransientFailure;
 import io.temporal.failure.ApplicationFailure;
@@ -17,7 +18,7 @@ class PassingRefusalTest {
   void isTriedAgainAfterSevenSeconds(FailureType type) {
     assertThat(
             PassingRefusal.inTime(
-                    type.failure("no"), TestActivityInfo.regular(Duration.ofSeconds(7)))
+                    type.failure("no"), Caller.of(TestActivityInfo.regular(Duration.ofSeconds(7))))
                 .isNonRetryable())
         .isFalse();
   }
@@ -26,7 +27,8 @@ class PassingRefusalTest {
   @EnumSource(names = {"AccessDenied", "CredentialsUnavailable"})
   void isTheLastAfterFifteenSeconds(FailureType type) {
     ApplicationFailure last =
-        PassingRefusal.inTime(type.failure("no"), TestActivityInfo.regular(Duration.ofSeconds(15)));
+        PassingRefusal.inTime(
+            type.failure("no"), Caller.of(TestActivityInfo.regular(Duration.ofSeconds(15))));
 
     assertThat(last.getType() + " " + last.getOriginalMessage() + " " + last.isNonRetryable())
         .isEqualTo(type.name() + " no true");
@@ -37,7 +39,7 @@ class PassingRefusalTest {
     assertThat(
             PassingRefusal.inTime(
                     FailureType.AccessDenied.failure("no"),
-                    TestActivityInfo.regular(2, Duration.ofSeconds(60)))
+                    Caller.of(TestActivityInfo.regular(2, Duration.ofSeconds(60))))
                 .isNonRetryable())
         .isFalse();
   }
@@ -47,7 +49,7 @@ class PassingRefusalTest {
     assertThat(
             PassingRefusal.inTime(
                     FailureType.AccessDenied.failure("no"),
-                    TestActivityInfo.local(Duration.ofHours(1)))
+                    Caller.of(TestActivityInfo.local(Duration.ofHours(1))))
                 .isNonRetryable())
         .isFalse();
   }
@@ -57,7 +59,7 @@ class PassingRefusalTest {
     assertThat(
             PassingRefusal.inTime(
                     TransientFailure.Throttled.failure("busy"),
-                    TestActivityInfo.regular(Duration.ofHours(1)))
+                    Caller.of(TestActivityInfo.regular(Duration.ofHours(1))))
                 .isNonRetryable())
         .isFalse();
   }

@@ -4,6 +4,7 @@ import io.github.temporalsfn.activities.TestActivityInfo;
 import io.github.temporalsfn.activities.call.AwsAction;
 import io.github.temporalsfn.activities.call.AwsCall;
 import io.github.temporalsfn.activities.call.CallTimeout;
+import io.github.temporalsfn.activities.call.Caller;
 import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
@@ -25,10 +26,11 @@ final class Translated {
         new AwsCall(
             action,
             ARN,
+            "arn:aws:states:us-east-1:123456789012:stateMachine:orders",
             "us-east-1",
             ConnectionChoice.DEFAULT,
             CallTimeout.READ,
-            TestActivityInfo.regular(Duration.ZERO));
+            Caller.of(TestActivityInfo.regular(Duration.ZERO)));
     return AwsErrorTranslation.of(call, "localhost:1").failure(thrown, transmitted);
   }
 }

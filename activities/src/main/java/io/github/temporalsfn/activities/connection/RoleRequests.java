@@ -1,0 +1,110 @@
+package io.github.temporalsfn.activities.connection;
+
+import io.github.temporalsfn.activities.definition.Role;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
+import software.amazon.awssdk.services.sts.auth.StsAssumeRoleWithWebIdentityCredentialsProvider;
+import software.amazon.awssdk.services.sts.auth.StsCredentialsProvider;
+import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
+import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityRequest;
+import software.amazon.awssdk.services.sts.model.PolicyDescriptorType;
+import software.amazon.awssdk.services.sts.model.ProvidedContext;
+import software.amazon.awssdk.services.sts.model.Tag;
+
+/** What STS is asked for a session of a role. */
+final class RoleRequests {
+  private RoleRequests() {}
+
+  static StsCredentialsProvider provider(
+      Role role, String session, StsClient sts, Renewal renewal) {
+    if (role instanceof Role.WebIdentity webIdentity) {
+      return StsAssumeRoleWithWebIdentityCredentialsProvider.builder()
+          .stsClient(sts)
+          .prefetchTime(renewal.early())
+          .staleTime(renewal.late())
+          .refreshRequest(() -> withWebIdentity(webIdentity, session))
+          .build();
+    }
+    return StsAssumeRoleCredentialsProvider.builder()
+        .stsClient(sts)
+        .prefetchTime(renewal.early())
+        .staleTime(renewal.late())
+        .refreshRequest(assuming((Role.Assumed) role, session))
+        .build();
+  }
+
+  private static AssumeRoleRequest assuming(Role.Assumed role, String session) {
+    AssumeRoleRequest.Builder request =
+        AssumeRoleRequest.builder().roleArn(role.arn()).roleSessionName(session);
+    role.session().duration().map(RoleRequests::seconds).ifPresent(request::durationSeconds);
+    role.session().policy().ifPresent(request::policy);
+    if (!role.session().policyArns().isEmpty()) {
+      request.policyArns(
+          role.session().policyArns().stream()
+              .map(arn -> PolicyDescriptorType.builder().arn(arn).build())
+              .toList());
+    }
+    role.externalId().ifPresent(request::externalId);
+    role.serialNumber().ifPresent(request::serialNumber);
+    role.tokenCode().ifPresent(request::tokenCode);
+    role.sourceIdentity().ifPresent(request::sourceIdentity);
+    if (!role.tags().isEmpty()) {
+      request.tags(
+          role.tags().entrySet().stream()
+              .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+              .toList());
+    }
+    if (!role.transitiveTagKeys().isEmpty()) {
+      request.transitiveTagKeys(role.transitiveTagKeys());
+    }
+    if (!role.providedContexts().isEmpty()) {
+      request.providedContexts(
+          role.providedContexts().stream()
+              .map(
+                  context ->
+                      ProvidedContext.builder()
+                          .providerArn(context.providerArn())
+                          .contextAssertion(context.contextAssertion())
+                          .build())
+              .toList());
+    }
+    return request.build();
+  }
+
+  // The token is read anew each time: whoever issues it replaces it before it expires.
+  private static AssumeRoleWithWebIdentityRequest withWebIdentity(
+      Role.WebIdentity role, String session) {
+    AssumeRoleWithWebIdentityRequest.Builder request =
+        AssumeRoleWithWebIdentityRequest.builder()
+            .roleArn(role.arn())
+            .roleSessionName(session)
+            .webIdentityToken(token(role));
+    role.session().duration().map(RoleRequests::seconds).ifPresent(request::durationSeconds);
+    role.session().policy().ifPresent(request::policy);
+    if (!role.session().policyArns().isEmpty()) {
+      request.policyArns(
+          role.session().policyArns().stream()
+              .map(arn -> PolicyDescriptorType.builder().arn(arn).build())
+              .toList());
+    }
+    return request.build();
+  }
+
+  private static String token(Role.WebIdentity role) {
+    try {
+      return Files.readString(role.tokenFile()).strip();
+    } catch (IOException | UncheckedIOException e) {
+      throw SdkClientException.create(
+          "no credentials: the web identity's token file " + role.tokenFile() + " cannot be read");
+    }
+  }
+
+  private static Integer seconds(Duration duration) {
+    return (int) duration.toSeconds();
+  }
+}

@@ -1,0 +1,259 @@
+package io.github.temporalsfn.activities.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.temporalsfn.activities.Aws;
+import io.github.temporalsfn.activities.Failures;
+import io.github.temporalsfn.activities.FaultyEndpoint.Received;
+import io.github.temporalsfn.activities.StsServer;
+import io.github.temporalsfn.activities.TestActivityInfo;
+import io.github.temporalsfn.activities.TestConnection;
+import io.github.temporalsfn.activities.call.AwsAction;
+import io.github.temporalsfn.activities.call.AwsCall;
+import io.github.temporalsfn.activities.definition.Identity;
+import io.github.temporalsfn.activities.definition.Role;
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
+import io.github.temporalsfn.workflows.arn.ExecutionArn;
+import io.github.temporalsfn.workflows.json.JsonDocument;
+import io.temporal.failure.ApplicationFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+
+class RoleTest {
+  private static final String ROLE = "arn:aws:iam::123456789012:role/worker";
+  private static final Role.Session PLAIN =
+      new Role.Session(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+  private static final AwsCredentialsProvider KEYS =
+      StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDEXAMPLE", "example"));
+
+  private final Aws aws = new Aws();
+  private final String machine = aws.stateMachine(Aws.PASSING);
+  private final StsServer sts = new StsServer();
+
+  @AfterEach
+  void close() {
+    sts.close();
+    aws.close();
+  }
+
+  @Test
+  void isAssumedWithEverythingThatTheConnectionSays() {
+    Role.Session session =
+        new Role.Session(
+            Optional.of("nightly"),
+            Optional.of(Duration.ofMinutes(20)),
+            Optional.of("{\"Version\":\"2012-10-17\",\"Statement\":[]}"),
+            List.of("arn:aws:iam::aws:policy/ReadOnlyAccess"));
+    Role.Assumed role =
+        new Role.Assumed(
+            ROLE,
+            session,
+            Optional.of("customer-7"),
+            Optional.of("arn:aws:iam::123456789012:mfa/operator"),
+            Optional.of("123456"),
+            Optional.of("airflow"),
+            Map.of("team", "orders"),
+            List.of("team"),
+            List.of(new Role.ProvidedContext("arn:aws:iam::aws:contextProvider/Id", "asserted")));
+
+    describe(connections(role), "order-42");
+
+    assertThat(sts.received())
+        .singleElement()
+        .satisfies(
+            request ->
+                assertThat(request)
+                    .containsAllEntriesOf(
+                        Map.ofEntries(
+                            Map.entry("Action", "AssumeRole"),
+                            Map.entry("RoleArn", ROLE),
+                            Map.entry("RoleSessionName", "nightly"),
+                            Map.entry("DurationSeconds", "1200"),
+                            Map.entry("Policy", "{\"Version\":\"2012-10-17\",\"Statement\":[]}"),
+                            Map.entry(
+                                "PolicyArns.member.1.arn",
+                                "arn:aws:iam::aws:policy/ReadOnlyAccess"),
+                            Map.entry("ExternalId", "customer-7"),
+                            Map.entry("SerialNumber", "arn:aws:iam::123456789012:mfa/operator"),
+                            Map.entry("TokenCode", "123456"),
+                            Map.entry("SourceIdentity", "airflow"),
+                            Map.entry("Tags.member.1.Key", "team"),
+                            Map.entry("Tags.member.1.Value", "orders"),
+                            Map.entry("TransitiveTagKeys.member.1", "team"),
+                            Map.entry(
+                                "ProvidedContexts.member.1.ProviderArn",
+                                "arn:aws:iam::aws:contextProvider/Id"),
+                            Map.entry("ProvidedContexts.member.1.ContextAssertion", "asserted"))));
+  }
+
+  @Test
+  void isAssumedOnceForEachWorkflowUnderItsId() {
+    Connections connections = connections(assumed(PLAIN));
+
+    for (int poll = 0; poll < 3; poll++) {
+      describe(connections, "order-42");
+      describe(connections, "order/43");
+    }
+
+    assertThat(sts.received())
+        .extracting(request -> request.get("RoleSessionName"))
+        .containsExactly("order-42", "order-43");
+    assertThat(aws.endpoint.received())
+        .extracting(Received::accessKeyId)
+        .containsExactly(
+            "ASIATESTONLY1",
+            "ASIATESTONLY2",
+            "ASIATESTONLY1",
+            "ASIATESTONLY2",
+            "ASIATESTONLY1",
+            "ASIATESTONLY2");
+  }
+
+  @Test
+  void isAssumedWithATokenFromAFile(@TempDir Path folder) throws IOException {
+    Path token = Files.writeString(folder.resolve("token"), "header.payload.signature\n");
+    Role.WebIdentity role = new Role.WebIdentity(ROLE, PLAIN, token);
+
+    describe(
+        Connections.of(List.of(connection(role).identity(new Identity.Anonymous()).build())),
+        "order-42");
+
+    assertThat(sts.received())
+        .singleElement()
+        .satisfies(
+            request ->
+                assertThat(request)
+                    .containsEntry("Action", "AssumeRoleWithWebIdentity")
+                    .containsEntry("WebIdentityToken", "header.payload.signature")
+                    .containsEntry("RoleSessionName", "order-42"));
+    assertThat(aws.endpoint.received().get(0).accessKeyId()).isEqualTo("ASIATESTONLY1");
+  }
+
+  @Test
+  void isNotNeededToAskUnsigned() {
+    try (Connections connections = connections(assumed(PLAIN))) {
+      describe(
+          connections,
+          "order-42",
+          new ConnectionChoice(
+              "prod", null, JsonDocument.parse("{\"signature_version\":\"unsigned\"}")));
+    }
+
+    assertThat(sts.received()).isEmpty();
+    assertThat(aws.endpoint.received())
+        .singleElement()
+        .satisfies(request -> assertThat(request.authorization()).isNull());
+  }
+
+  @Test
+  void saysWhatIsMissingWhenItIsRefused() {
+    sts.refuse("AccessDenied");
+    try (Connections connections = connections(assumed(PLAIN))) {
+      ApplicationFailure failure =
+          Failures.of(
+              () -> {
+                describe(connections, "order-42");
+                return null;
+              });
+
+      assertThat(failure.getType()).isEqualTo("CredentialsUnavailable");
+      assertThat(failure.getOriginalMessage()).contains("from Sts failed: AccessDenied");
+      assertThat(aws.endpoint.received()).isEmpty();
+    }
+  }
+
+  /** With credentials of four seconds, which are renewed after two. */
+  @Test
+  void isRenewedBeforeItsCredentialsExpireUnderLoad() throws Exception {
+    sts.lifetime(Duration.ofSeconds(4));
+    Duration twoSeconds = Duration.ofSeconds(2);
+    Instant end = Instant.now().plusSeconds(9);
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try (RoleSessions sessions =
+        new RoleSessions(
+            assumed(PLAIN),
+            region -> AwsClients.sts(connection(assumed(PLAIN)).build(), KEYS, region),
+            new Renewal(twoSeconds, twoSeconds))) {
+      List<Future<Integer>> callers = new ArrayList<>();
+      for (int caller = 0; caller < 8; caller++) {
+        callers.add(threads.submit(() -> useUntil(end, sessions)));
+      }
+      for (Future<Integer> caller : callers) {
+        assertThat(caller.get()).isGreaterThan(100);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+
+    // For all callers together: after 0, 2, 4, 6 and 8 s.
+    assertThat(sts.received()).hasSizeBetween(4, 6);
+  }
+
+  private int useUntil(Instant end, RoleSessions sessions) throws InterruptedException {
+    int uses = 0;
+    for (; Instant.now().isBefore(end); uses++) {
+      String key = sessions.of("order-42", "eu-west-1").resolveCredentials().accessKeyId();
+      assertThat(sts.expiration(key)).isAfter(Instant.now());
+      TimeUnit.MILLISECONDS.sleep(10);
+    }
+    return uses;
+  }
+
+  private static Role.Assumed assumed(Role.Session session) {
+    return new Role.Assumed(
+        ROLE,
+        session,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        List.of(),
+        List.of());
+  }
+
+  private TestConnection connection(Role role) {
+    return TestConnection.named("prod").endpoint(aws.endpoint.uri()).sts(sts.uri()).role(role);
+  }
+
+  private Connections connections(Role role) {
+    return Connections.of(List.of(connection(role).build()));
+  }
+
+  private void describe(Connections connections, String workflowId) {
+    describe(connections, workflowId, ConnectionChoice.of("prod"));
+  }
+
+  private void describe(Connections connections, String workflowId, ConnectionChoice choice) {
+    AwsCall call =
+        AwsCall.reading(
+            AwsAction.DescribeExecution,
+            ExecutionArn.parse("arn:aws:states:us-east-1:123456789012:execution:orders:order-42"),
+            choice,
+            TestActivityInfo.of(workflowId, "run", "1"));
+    new AwsCalls(connections)
+        .make(
+            call,
+            (sfn, limits) ->
+                sfn.listExecutions(
+                    list -> list.stateMachineArn(machine).overrideConfiguration(limits)));
+  }
+}
