@@ -1,7 +1,9 @@
 package io.github.temporalsfn.activities.error;
 
 import io.github.temporalsfn.activities.call.AwsCall;
+import io.github.temporalsfn.activities.client.ClientConfigurationException;
 import io.temporal.failure.ApplicationFailure;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
@@ -42,6 +44,22 @@ public final class AwsErrorTranslation {
   public ApplicationFailure failure(RuntimeException thrown, boolean transmitted) {
     if (thrown instanceof AwsServiceException answer) {
       return isFromStepFunctions(answer) ? answered(answer) : credentialsServiceAnswered(answer);
+    }
+    if (thrown instanceof ClientConfigurationException unusable) {
+      return of(AwsErrorKind.CLIENT_UNUSABLE, String.valueOf(unusable.getMessage()));
+    }
+    Optional<String> complaint = EndpointRules.complaint(thrown);
+    if (complaint.isPresent()) {
+      return of(AwsErrorKind.CLIENT_UNUSABLE, complaint.get());
+    }
+    Optional<Distrust> distrust = Distrust.in(thrown);
+    if (distrust.isPresent()) {
+      return of(
+          AwsErrorKind.ENDPOINT_NOT_TRUSTED,
+          "no trusted connection to "
+              + (transmitted ? endpoint : "the service that gives the worker its credentials")
+              + ": "
+              + distrust.get().reason());
     }
     if (NoAnswer.isForWantOfCredentials(thrown)
         && !(transmitted && AtMostOnce.isDemandedBy(call))) {

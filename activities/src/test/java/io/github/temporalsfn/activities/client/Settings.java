@@ -1,0 +1,65 @@
+package io.github.temporalsfn.activities.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.temporalsfn.activities.botocore.BotocoreConfig;
+import io.github.temporalsfn.activities.botocore.BotocoreConfigReader;
+import io.github.temporalsfn.activities.botocore.Verify;
+import io.github.temporalsfn.activities.problem.Problems;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Settings of clients, from botocore's configuration as people write it. */
+final class Settings {
+  static final String REGION = "us-east-1";
+  private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(15);
+
+  private Settings() {}
+
+  static ClientSettings of(URI endpoint, String json) {
+    return of(Optional.of(endpoint), json, Optional.empty());
+  }
+
+  static ClientSettings trusting(URI endpoint, Path bundle, String json) {
+    return of(Optional.of(endpoint), json, Optional.of(new Verify.Bundle(bundle)));
+  }
+
+  static ClientSettings of(Optional<URI> endpoint, String json, Optional<Verify> verify) {
+    return in(REGION, endpoint, json, verify);
+  }
+
+  static ClientSettings in(
+      String region, Optional<URI> endpoint, String json, Optional<Verify> verify) {
+    return new ClientSettings(
+        region, endpoint, Optional.empty(), config(json), verify, SOCKET_TIMEOUT, false);
+  }
+
+  /** The same of a client whose requests are sent once. */
+  static ClientSettings once(ClientSettings settings) {
+    return new ClientSettings(
+        settings.region(),
+        settings.endpoint(),
+        settings.profile(),
+        settings.botocore(),
+        settings.verify(),
+        settings.socketTimeout(),
+        true);
+  }
+
+  private static BotocoreConfig config(String json) {
+    Problems problems = new Problems();
+    try {
+      BotocoreConfig config =
+          BotocoreConfigReader.read(
+              new ObjectMapper().readTree(json.replace('\'', '"')), "config", problems);
+      if (!problems.errors().isEmpty()) {
+        throw new AssertionError(problems.errors());
+      }
+      return config;
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(json, e);
+    }
+  }
+}
