@@ -3,6 +3,7 @@ package io.github.temporalsfn.activities.botocore;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.temporalsfn.activities.problem.KnownKeys;
 import io.github.temporalsfn.activities.problem.Problems;
+import io.github.temporalsfn.activities.problem.Setting;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.github.temporalsfn.activities.botocore;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.temporalsfn.activities.problem.FilePath;
+import io.github.temporalsfn.activities.problem.Setting;
 import java.nio.file.Path;
 import java.util.Optional;
 

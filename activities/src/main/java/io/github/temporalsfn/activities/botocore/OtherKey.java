@@ -1,5 +1,6 @@
 package io.github.temporalsfn.activities.botocore;
 
+import io.github.temporalsfn.activities.problem.Setting;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.github.temporalsfn.activities.botocore;
 
 import io.github.temporalsfn.activities.problem.KnownKeys;
+import io.github.temporalsfn.activities.problem.Setting;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-/** What is wrong with settings: collected, so that everything is told at once. */
+/** Settings, and what is wrong with them: collected, so that everything is told at once. */
 @NullMarked
 package io.github.temporalsfn.activities.problem;
 
