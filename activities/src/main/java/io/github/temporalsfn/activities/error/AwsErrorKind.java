@@ -31,6 +31,10 @@ enum AwsErrorKind {
   CREDENTIALS_REFUSED(
       FailureType.CredentialsUnavailable::failure,
       "renew the worker's AWS credentials, and check the worker's clock"),
+  ROLE_REFUSED(
+      FailureType.CredentialsUnavailable::failure,
+      "let the role's trust policy name the identity that the connection begins with, and give that"
+          + " identity the IAM action sts:AssumeRole on the role"),
   CREDENTIALS_MISSING(
       FailureType.CredentialsUnavailable::failure,
       "give the worker AWS credentials by any way of the AWS default chain: AWS_ACCESS_KEY_ID and"
