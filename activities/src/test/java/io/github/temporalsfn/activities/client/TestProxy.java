@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
 
 /**
  * A proxy that keeps the head of each request. A tunnel leads to the one endpoint that it has,
@@ -24,12 +26,14 @@ final class TestProxy implements AutoCloseable {
 
   private final ServerSocket server;
   private final Optional<TestEndpoint> endpoint;
+  private final boolean demanding;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> heads = new CopyOnWriteArrayList<>();
 
-  private TestProxy(ServerSocket server, Optional<TestEndpoint> endpoint) {
+  private TestProxy(ServerSocket server, Optional<TestEndpoint> endpoint, boolean demanding) {
     this.server = server;
     this.endpoint = endpoint;
+    this.demanding = demanding;
     threads.execute(this::accept);
   }
 
@@ -42,9 +46,20 @@ final class TestProxy implements AutoCloseable {
     return start(Optional.of(endpoint));
   }
 
+  /** To be spoken to by TLS itself; it demands a password. */
+  static TestProxy to(TestEndpoint endpoint, SSLContext tls) {
+    return start(tls.getServerSocketFactory(), Optional.of(endpoint), true);
+  }
+
   private static TestProxy start(Optional<TestEndpoint> endpoint) {
+    return start(ServerSocketFactory.getDefault(), endpoint, false);
+  }
+
+  private static TestProxy start(
+      ServerSocketFactory sockets, Optional<TestEndpoint> endpoint, boolean demanding) {
     try {
-      return new TestProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), endpoint);
+      return new TestProxy(
+          sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress()), endpoint, demanding);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -88,7 +103,10 @@ final class TestProxy implements AutoCloseable {
     try (client) {
       String head = head(client.getInputStream());
       heads.add(head);
-      if (!head.startsWith("CONNECT ")) {
+      if (demanding && !head.contains("Proxy-Authorization: Basic ")) {
+        answer(
+            client, "407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=x", "");
+      } else if (!head.startsWith("CONNECT ")) {
         answer(client, "200 OK", "{}");
       } else if (endpoint.isEmpty()) {
         answer(client, "502 Bad Gateway", "");
