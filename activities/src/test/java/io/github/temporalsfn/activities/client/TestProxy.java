@@ -21,7 +21,7 @@ import javax.net.ssl.SSLContext;
  * whatever host is asked for; without one it is refused. A request that is not for a tunnel is
  * answered with an empty object.
  */
-final class TestProxy implements AutoCloseable {
+public final class TestProxy implements AutoCloseable {
   private static final String END_OF_HEAD = "\r\n\r\n";
 
   private final ServerSocket server;
@@ -44,6 +44,11 @@ final class TestProxy implements AutoCloseable {
 
   static TestProxy to(TestEndpoint endpoint) {
     return start(Optional.of(endpoint));
+  }
+
+  /** Without a way to any endpoint for those who have no password. */
+  public static TestProxy demanding() {
+    return start(ServerSocketFactory.getDefault(), Optional.empty(), true);
   }
 
   /** To be spoken to by TLS itself; it demands a password. */
@@ -70,13 +75,13 @@ final class TestProxy implements AutoCloseable {
   }
 
   /** Botocore's {@code proxies} with this proxy for both schemes. */
-  String proxies(String user) {
+  public String proxies(String user) {
     return "{'proxies':{'http':'%1$slocalhost:%2$d','https':'%1$slocalhost:%2$d'}}"
         .formatted(user, port());
   }
 
   /** Each request line with its headers. */
-  List<String> heads() {
+  public List<String> heads() {
     return heads;
   }
 
