@@ -42,6 +42,10 @@ enum AwsErrorKind {
           + " instance"),
   // The worker's part of the way to AWS is wrong, as with credentials, and is put right there.
   ENDPOINT_NOT_TRUSTED(FailureType.CredentialsUnavailable::failure, "nothing was sent to it"),
+  PROXY_REFUSED(
+      FailureType.CredentialsUnavailable::failure,
+      "a proxy on the way wants a user and a password, or others; write them into proxies of the"
+          + " worker's connection; nothing reached AWS"),
   CLIENT_UNUSABLE(
       FailureType.CredentialsUnavailable::failure,
       "correct the worker's connection; nothing was sent"),
