@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.temporalsfn.activities.botocore.BotocoreConfig;
 import io.github.temporalsfn.activities.botocore.BotocoreConfigReader;
 import io.github.temporalsfn.activities.botocore.Verify;
+import io.github.temporalsfn.activities.connection.Connections;
 import io.github.temporalsfn.activities.definition.ConnectionDefinition;
+import io.github.temporalsfn.activities.definition.ConnectionDefinitions;
 import io.github.temporalsfn.activities.definition.Identity;
 import io.github.temporalsfn.activities.definition.Role;
 import io.github.temporalsfn.activities.definition.Secret;
@@ -17,6 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Builds definitions of connections, with dummy keys unless said otherwise. */
@@ -100,6 +104,15 @@ public final class TestConnection {
         botocore,
         allowOverrides,
         allowed);
+  }
+
+  /** What a worker offers that has these alone, beside the AWS default chain. */
+  public static Connections open(TestConnection... connections) {
+    SortedMap<String, ConnectionDefinition> byName = new TreeMap<>();
+    for (TestConnection connection : connections) {
+      byName.put(connection.name, connection.build());
+    }
+    return Connections.of(new ConnectionDefinitions(byName, true, List.of(), List.of()));
   }
 
   /** A valid botocore configuration. */

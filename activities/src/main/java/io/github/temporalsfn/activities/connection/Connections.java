@@ -3,12 +3,12 @@ package io.github.temporalsfn.activities.connection;
 import io.github.temporalsfn.activities.call.AwsCall;
 import io.github.temporalsfn.activities.call.CallTimeout;
 import io.github.temporalsfn.activities.definition.ConnectionDefinition;
+import io.github.temporalsfn.activities.definition.ConnectionDefinitions;
 import io.github.temporalsfn.workflows.FailureType;
 import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import java.net.URI;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -24,8 +24,7 @@ public final class Connections implements AutoCloseable {
   /** The connection of requests that name none. */
   public static final String DEFAULT = ConnectionDefinition.DEFAULT;
 
-  // What a request calls the AWS default chain.
-  private static final String DEFAULT_CHAIN = "";
+  private static final String DEFAULT_CHAIN = ConnectionDefinition.DEFAULT_CHAIN;
 
   // A name of another shape may be a mistaken secret, and is not repeated.
   private static final Pattern PRINTABLE_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
@@ -34,9 +33,8 @@ public final class Connections implements AutoCloseable {
   private final Map<String, Connection> connections = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final ClientCache clients = new ClientCache(this::open);
 
-  private Connections(Collection<ConnectionDefinition> definitions) {
-    definitions.forEach(
-        definition -> connections.put(definition.name(), new Connection(definition)));
+  private Connections(Map<String, ConnectionDefinition> definitions) {
+    definitions.forEach((name, definition) -> connections.put(name, new Connection(definition)));
   }
 
   /** One connection, {@value #DEFAULT}, on the AWS default chain of credentials and endpoints. */
@@ -51,23 +49,26 @@ public final class Connections implements AutoCloseable {
    *     AWS_ENDPOINT_URL} or the profile says, else AWS
    */
   public static Connections onDefaultChain(Optional<URI> endpoint) {
-    return new Connections(
-        List.of(
-            ConnectionDefinition.defaultChain(DEFAULT_CHAIN, endpoint),
-            ConnectionDefinition.defaultChain(DEFAULT, endpoint)));
+    ConnectionDefinition chain = ConnectionDefinition.defaultChain(DEFAULT_CHAIN, endpoint);
+    return new Connections(Map.of(DEFAULT_CHAIN, chain, DEFAULT, chain.named(DEFAULT)));
   }
 
   /**
-   * The connections of those definitions, and the AWS default chain: under the empty name, and as
-   * {@value #DEFAULT} unless that is defined.
+   * The connections of those definitions, and the AWS default chain, unless that is not offered:
+   * under the empty name, and as {@value #DEFAULT} where that is not defined.
    */
-  public static Connections of(Collection<ConnectionDefinition> definitions) {
+  public static Connections of(ConnectionDefinitions definitions) {
     Map<String, ConnectionDefinition> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    for (String name : List.of(DEFAULT_CHAIN, DEFAULT)) {
-      all.put(name, ConnectionDefinition.defaultChain(name, Optional.empty()));
+    if (definitions.offersDefaultChain()) {
+      ConnectionDefinition chain =
+          definitions
+              .find(DEFAULT_CHAIN)
+              .orElse(ConnectionDefinition.defaultChain(DEFAULT_CHAIN, Optional.empty()));
+      all.put(DEFAULT_CHAIN, chain);
+      all.put(DEFAULT, chain.named(DEFAULT));
     }
-    definitions.forEach(definition -> all.put(definition.name(), definition));
-    return new Connections(all.values());
+    all.putAll(definitions.byName());
+    return new Connections(all);
   }
 
   /**
@@ -132,20 +133,33 @@ public final class Connections implements AutoCloseable {
   }
 
   private Connection find(ConnectionChoice choice) {
-    String name = choice.connection();
-    Connection found = connections.get(name == null ? DEFAULT : name);
+    String name = Objects.requireNonNullElse(choice.connection(), DEFAULT);
+    Connection found = connections.get(name);
     if (found == null) {
       throw FailureType.UnknownConnection.failure(
-          "connection"
-              + (name != null && PRINTABLE_NAME.matcher(name).matches() ? " \"" + name + "\"" : "")
-              + " is unknown to this worker; known: "
-              + connections.keySet().stream()
-                  .filter(known -> !known.isEmpty())
-                  .collect(Collectors.joining(", "))
-              + ". Leave connection out for "
-              + DEFAULT);
+          (name.isEmpty()
+                  ? "the AWS default chain is not offered by this worker"
+                  : "connection" + shown(name) + " is unknown to this worker")
+              + known());
     }
     return found;
+  }
+
+  private static String shown(String name) {
+    return PRINTABLE_NAME.matcher(name).matches() ? " \"" + name + "\"" : "";
+  }
+
+  private String known() {
+    String names =
+        connections.keySet().stream()
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.joining(", "));
+    if (names.isEmpty()) {
+      return ", which has no connections";
+    }
+    return "; known: "
+        + names
+        + (connections.containsKey(DEFAULT) ? ". Leave connection out for " + DEFAULT : "");
   }
 
   @Override

@@ -34,6 +34,9 @@ public record ConnectionDefinition(
     BotocoreConfig botocore,
     Set<String> allowOverrides,
     List<StateMachineGlob> allowedStateMachines) {
+  /** The name of the AWS default chain. */
+  public static final String DEFAULT_CHAIN = "";
+
   /** The connection of requests that name none. */
   public static final String DEFAULT = "aws_default";
 
@@ -55,6 +58,22 @@ public record ConnectionDefinition(
         List.of());
   }
 
+  /** The same under another name. */
+  public ConnectionDefinition named(String other) {
+    return new ConnectionDefinition(
+        other,
+        origin,
+        region,
+        identity,
+        role,
+        endpoint,
+        stsEndpoint,
+        verify,
+        botocore,
+        allowOverrides,
+        allowedStateMachines);
+  }
+
   /** What messages call it. */
   public String described() {
     return name.isEmpty() ? "the AWS default chain" : "connection \"" + name + "\"";
@@ -64,7 +83,9 @@ public record ConnectionDefinition(
   public String writtenWhere() {
     return origin.startsWith(AIRFLOW)
         ? "into the extra of " + origin + ", as JSON"
-        : "under [connections." + (name.isEmpty() ? DEFAULT : name) + "] in connections.toml";
+        : "under "
+            + (name.isEmpty() ? "[default_chain]" : "[connections." + name + "]")
+            + " in connections.toml";
   }
 
   /** Whether callers may use a state machine through it. */

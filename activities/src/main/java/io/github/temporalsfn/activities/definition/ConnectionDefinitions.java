@@ -18,11 +18,16 @@ import java.util.stream.Stream;
  * The connections of a worker, as connections.toml and {@code AIRFLOW_CONN_} variables define them.
  *
  * @param byName those that are right, by name; names compare without case, as in Airflow
+ * @param offersDefaultChain whether requests may use the AWS default chain, under the empty name,
+ *     and as {@code aws_default} where that is not defined
  * @param errors what is wrong with the others, a line each, without any value
  * @param warnings what is probably not what is meant, likewise
  */
 public record ConnectionDefinitions(
-    SortedMap<String, ConnectionDefinition> byName, List<String> errors, List<String> warnings) {
+    SortedMap<String, ConnectionDefinition> byName,
+    boolean offersDefaultChain,
+    List<String> errors,
+    List<String> warnings) {
 
   public ConnectionDefinitions {
     SortedMap<String, ConnectionDefinition> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -61,6 +66,7 @@ public record ConnectionDefinitions(
     }
     return new ConnectionDefinitions(
         byName,
+        sources.stream().noneMatch(ConnectionSource::withholdsDefaultChain),
         lines(sources.stream().map(ConnectionSource::errors)),
         lines(sources.stream().map(ConnectionSource::warnings)));
   }

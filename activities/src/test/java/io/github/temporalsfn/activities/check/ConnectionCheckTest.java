@@ -19,7 +19,6 @@ import io.github.temporalsfn.workflows.activity.PermissionCheck;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -227,7 +226,7 @@ class ConnectionCheckTest {
 
   private String refusal(String name, @Nullable String machine) {
     try (Connections connections =
-        Connections.of(List.of(connection().allowedStateMachines("orders*").build()))) {
+        TestConnection.open(connection().allowedStateMachines("orders*"))) {
       return Failures.of(
               () ->
                   new ConnectionCheck(connections)
@@ -244,7 +243,7 @@ class ConnectionCheckTest {
   }
 
   private static ConnectionReport check(TestConnection connection, @Nullable String machine) {
-    try (Connections connections = Connections.of(List.of(connection.build()))) {
+    try (Connections connections = TestConnection.open(connection)) {
       return new ConnectionCheck(connections)
           .of(new ConnectionQuery(machine, null, ConnectionChoice.of("prod")), CALLER);
     }

@@ -132,9 +132,7 @@ class RoleTest {
     Path token = Files.writeString(folder.resolve("token"), "header.payload.signature\n");
     Role.WebIdentity role = new Role.WebIdentity(ROLE, PLAIN, token);
 
-    describe(
-        Connections.of(List.of(connection(role).identity(new Identity.Anonymous()).build())),
-        "order-42");
+    describe(TestConnection.open(connection(role).identity(new Identity.Anonymous())), "order-42");
 
     assertThat(sts.received())
         .singleElement()
@@ -235,7 +233,7 @@ class RoleTest {
   }
 
   private Connections connections(Role role) {
-    return Connections.of(List.of(connection(role).build()));
+    return TestConnection.open(connection(role));
   }
 
   private void describe(Connections connections, String workflowId) {

@@ -81,6 +81,7 @@ public final class Definitions {
     String prefix = folder + folder.getFileSystem().getSeparator();
     return new ConnectionDefinitions(
         definitions.byName(),
+        definitions.offersDefaultChain(),
         definitions.errors().stream().map(line -> line.replace(prefix, "")).toList(),
         definitions.warnings().stream().map(line -> line.replace(prefix, "")).toList());
   }

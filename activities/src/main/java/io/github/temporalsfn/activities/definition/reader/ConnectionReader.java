@@ -55,6 +55,12 @@ public final class ConnectionReader {
             .get(ALLOWED_STATE_MACHINES)
             .map(PermissionReader::stateMachines)
             .orElseGet(List::of);
+    if (written.name().equals(ConnectionDefinition.DEFAULT_CHAIN)
+        && !(identity instanceof Identity.DefaultChain && role.isEmpty())) {
+      problems.add(
+          written.path(),
+          "is the AWS default chain itself; write keys, a profile or a role into a connection");
+    }
     if (!written.complete() || problems.errors().size() > earlier) {
       return Optional.empty();
     }

@@ -7,6 +7,11 @@ import java.util.List;
 public interface ConnectionSource {
   List<WrittenConnection> connections();
 
+  /** Whether requests may not use the AWS default chain. */
+  default boolean withholdsDefaultChain() {
+    return false;
+  }
+
   /** What is wrong with them. Whoever reads them adds to it. */
   Problems problems();
 

@@ -2,6 +2,7 @@ package io.github.temporalsfn.activities.definition.toml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.temporalsfn.activities.definition.ConnectionDefinition;
 import io.github.temporalsfn.activities.definition.reader.ConnectionName;
 import io.github.temporalsfn.activities.definition.reader.ConnectionSource;
 import io.github.temporalsfn.activities.definition.reader.WrittenConnection;
@@ -24,7 +25,8 @@ import org.tomlj.TomlParseResult;
 /** A file {@code connections.toml}. */
 public final class TomlSource implements ConnectionSource {
   private static final String CONNECTIONS = "connections";
-  private static final KnownKeys TABLES = new KnownKeys(List.of(CONNECTIONS));
+  private static final String DEFAULT_CHAIN = "default_chain";
+  private static final KnownKeys TABLES = new KnownKeys(List.of(CONNECTIONS, DEFAULT_CHAIN));
   // Of what is no TOML at all, every line would be an error.
   private static final int MOST_SYNTAX_ERRORS = 100;
 
@@ -34,6 +36,7 @@ public final class TomlSource implements ConnectionSource {
   private final Lines lines = new Lines();
   private final List<SyntaxError> syntaxErrors = new ArrayList<>();
   private final List<WrittenConnection> connections = new ArrayList<>();
+  private boolean withholdsDefaultChain;
 
   private TomlSource(Path file, Map<String, String> environment) {
     this.file = file;
@@ -69,6 +72,8 @@ public final class TomlSource implements ConnectionSource {
         problems.add(anonymous("", "key", key), "is unknown");
       } else if (!TABLES.contains(key)) {
         TABLES.refuse("", key, "is unknown", problems);
+      } else if (key.equals(DEFAULT_CHAIN)) {
+        takeDefaultChain(field.getValue(), secrets);
       } else if (field.getValue() instanceof ObjectNode tables) {
         tables.properties().forEach(table -> take(table.getKey(), table.getValue(), secrets));
       } else {
@@ -80,22 +85,10 @@ public final class TomlSource implements ConnectionSource {
 
   private void take(String name, JsonNode table, List<String> secrets) {
     String path = Paths.child(CONNECTIONS, name);
-    OptionalInt line = lines.of(path);
     if (!ConnectionName.isLegal(name)) {
       problems.add(anonymous(CONNECTIONS, "name", name), ConnectionName.RULE);
     } else if (table instanceof ObjectNode settings) {
-      secrets.addAll(Readership.literalSecrets(settings, path));
-      EnvironmentReferences references = new EnvironmentReferences(environment, problems);
-      references.replaceIn(settings, path);
-      connections.add(
-          new WrittenConnection(
-              name,
-              place(line),
-              path,
-              settings,
-              Map.of(),
-              references.isComplete() && syntaxErrors.isEmpty(),
-              UnknownKeys.REFUSED));
+      add(name, path, settings, secrets);
     } else {
       problems.add(path, "must be a table: [" + path + "]");
     }
@@ -106,6 +99,39 @@ public final class TomlSource implements ConnectionSource {
     String anonymous = Paths.child(path, "<" + kind + " of " + key.length() + " characters>");
     lines.of(Paths.child(path, key)).ifPresent(line -> lines.put(anonymous, line));
     return anonymous;
+  }
+
+  private void takeDefaultChain(JsonNode value, List<String> secrets) {
+    if (value instanceof ObjectNode settings) {
+      add(ConnectionDefinition.DEFAULT_CHAIN, DEFAULT_CHAIN, settings, secrets);
+    } else if (value.isBoolean()) {
+      withholdsDefaultChain = !value.booleanValue();
+    } else {
+      problems.add(
+          DEFAULT_CHAIN,
+          "must be false, for requests not to use the AWS default chain, or a table that says how"
+              + " they may");
+    }
+  }
+
+  private void add(String name, String path, ObjectNode settings, List<String> secrets) {
+    secrets.addAll(Readership.literalSecrets(settings, path));
+    EnvironmentReferences references = new EnvironmentReferences(environment, problems);
+    references.replaceIn(settings, path);
+    connections.add(
+        new WrittenConnection(
+            name,
+            place(lines.of(path)),
+            path,
+            settings,
+            Map.of(),
+            references.isComplete() && syntaxErrors.isEmpty(),
+            UnknownKeys.REFUSED));
+  }
+
+  @Override
+  public boolean withholdsDefaultChain() {
+    return withholdsDefaultChain;
   }
 
   @Override
