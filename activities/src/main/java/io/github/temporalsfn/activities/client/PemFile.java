@@ -19,6 +19,8 @@ final class PemFile {
   private static final String BEGIN = "-----BEGIN ";
   private static final String END = "-----END ";
   private static final String DASHES = "-----";
+  // What editors on Windows begin UTF-8 with, read as ISO 8859-1.
+  private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
   // The certificates of all public CAs, with explanations, take 1 MB.
   private static final long GREATEST_SIZE = 10_000_000;
 
@@ -75,7 +77,8 @@ final class PemFile {
         throw new ClientConfigurationException(
             setting, "names a file of more than 10 MB; name a PEM file");
       }
-      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+      String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     } catch (NoSuchFileException e) {
       throw new ClientConfigurationException(
           setting,

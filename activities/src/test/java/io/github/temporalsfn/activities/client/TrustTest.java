@@ -37,9 +37,9 @@ class TrustTest {
   }
 
   @Test
-  void isWhatABundleWithTheLineEndsOfWindowsSays() throws IOException {
+  void isWhatABundleThatWindowsHasWrittenSays() throws IOException {
     try (TestEndpoint endpoint = TestEndpoint.startTls(CA.server("localhost").tls(), false)) {
-      Path bundle = bundle(("\uFEFFours\n" + CA.pem() + "the end").replace("\n", "\r\n"));
+      Path bundle = bundle(("\uFEFF" + CA.pem() + "the end").replace("\n", "\r\n"));
 
       Calls.describe(Settings.trusting(endpoint.uri(), bundle, "{}"));
 
