@@ -80,12 +80,12 @@ class DefinitionsPropertyTest {
           + "&aws_session_token="
           + encoded(CANARY);
 
-  @Property(tries = 4000, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 3000, shrinking = ShrinkingMode.BOUNDED)
   void holdForAnyFile(@ForAll("files") String toml) {
     check(toml, () -> Definitions.ofFile(toml, Map.of("VARIABLE", CANARY)));
   }
 
-  @Property(tries = 6000, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 7000, shrinking = ShrinkingMode.BOUNDED)
   void holdForAnyVariable(@ForAll("variables") String value) {
     check(value, () -> Definitions.ofVariable(value));
   }

@@ -57,9 +57,9 @@ public final class TomlSource implements ConnectionSource {
       return Optional.of(new TomlTree(lines, problems).of(result, ""));
     } catch (StackOverflowError e) {
       problems.add("", "nests lists or tables too deep");
-    } catch (RuntimeException e) {
-      // The parser is made for what people write; its exceptions may quote that.
-      problems.add("", "cannot be read as TOML");
+    } catch (RuntimeException | AssertionError e) {
+      // The parser does not foresee every broken escape; what it throws may quote the text.
+      problems.add("", "cannot be read as TOML; look for a \\u without its four digits");
     }
     return Optional.empty();
   }

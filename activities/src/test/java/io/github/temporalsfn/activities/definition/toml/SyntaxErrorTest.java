@@ -78,6 +78,13 @@ class SyntaxErrorTest {
   }
 
   @Test
+  void isToldOfAnEscapeThatTheParserDoesNotForesee() {
+    assertThat(Definitions.errors("profile_name = \"\\u\""))
+        .containsExactly(
+            "connections.toml: cannot be read as TOML; look for a \\u without its four digits");
+  }
+
+  @Test
   void isToldOfWhatNestsTooDeep() {
     assertThat(Definitions.ofFile("a = " + "[".repeat(100_000)).errors())
         .containsExactly("connections.toml: nests lists or tables too deep");
