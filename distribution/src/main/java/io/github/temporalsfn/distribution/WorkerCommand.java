@@ -2,11 +2,13 @@ package io.github.temporalsfn.distribution;
 
 import io.github.temporalsfn.activities.StepFunctionsActivitiesImpl;
 import io.github.temporalsfn.activities.connection.Connections;
+import io.github.temporalsfn.distribution.connection.ConnectionsOption;
 import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.worker.StopSignal;
 import io.github.temporalsfn.worker.WorkerProcess;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code worker}: runs the workflows and calls AWS, until it is told to stop. */
 @Command(
@@ -28,11 +30,15 @@ import picocli.CommandLine.Command;
       "  TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, TEMPORAL_API_KEY … as for the Temporal CLI",
       "  TEMPORAL_TASK_QUEUE          default: step-functions",
       "  TEMPORAL_SFN_DRAIN_TIMEOUT   how long its tasks may take to finish, default: PT30S",
+      "  TEMPORAL_SFN_CONNECTIONS     the file that defines AWS connections, as --connections",
+      "  AIRFLOW_CONN_…               AWS connections as Airflow's, in a URI or in JSON",
       "  TEMPORAL_SFN_LOG             debug, info (default), warn or error",
       "  AWS_…                        credentials and endpoints, as for the AWS CLI"
     })
 final class WorkerCommand implements Callable<Integer> {
   private final Shell shell;
+
+  @Mixin private final ConnectionsOption connectionsOption = new ConnectionsOption();
 
   WorkerCommand(Shell shell) {
     this.shell = shell;
@@ -40,7 +46,7 @@ final class WorkerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Connections connections = Connections.onDefaultChain()) {
+    try (Connections connections = connectionsOption.open(shell)) {
       return new WorkerProcess(
               shell.variables(),
               shell.err(),

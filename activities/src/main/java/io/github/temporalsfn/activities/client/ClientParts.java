@@ -35,7 +35,8 @@ final class ClientParts {
         .credentialsProvider(
             botocore.isUnsigned() ? AnonymousCredentialsProvider.create() : credentials)
         .httpClientBuilder(HttpClients.builder(settings, scheme, connections))
-        .overrideConfiguration(config -> Overrides.apply(settings, endpoint.isPresent(), config));
+        .overrideConfiguration(
+            config -> OverrideConfiguration.apply(settings, endpoint.isPresent(), config));
     endpoint.ifPresent(builder::endpointOverride);
     botocore.useFipsEndpoint().ifPresent(builder::fipsEnabled);
     botocore.useDualstackEndpoint().ifPresent(builder::dualstackEnabled);

@@ -2,6 +2,8 @@ package io.github.temporalsfn.activities.connection;
 
 import io.github.temporalsfn.activities.call.AwsCall;
 import io.github.temporalsfn.activities.call.CallTimeout;
+import io.github.temporalsfn.activities.client.ClientConfigurationException;
+import io.github.temporalsfn.activities.client.Transmission;
 import io.github.temporalsfn.activities.error.AwsErrorTranslation;
 import io.temporal.failure.ApplicationFailure;
 import java.util.function.Consumer;
@@ -39,6 +41,8 @@ public final class AwsCalls {
       } catch (RuntimeException e) {
         throw AwsErrorTranslation.of(call, client.endpoint()).failure(e, transmission.hasBegun());
       }
+    } catch (ClientConfigurationException e) {
+      throw AwsErrorTranslation.of(call, "").failure(e, false);
     }
   }
 

@@ -1,69 +1,80 @@
 package io.github.temporalsfn.activities.connection;
 
+import io.github.temporalsfn.activities.client.ClientSettings;
+import io.github.temporalsfn.activities.client.SfnClients;
+import io.github.temporalsfn.activities.client.StsClients;
 import io.github.temporalsfn.activities.definition.ConnectionDefinition;
+import io.github.temporalsfn.activities.definition.Identity;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
-import software.amazon.awssdk.http.apache5.Apache5HttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sfn.SfnClient;
-import software.amazon.awssdk.services.sfn.SfnClientBuilder;
 import software.amazon.awssdk.services.sts.StsClient;
-import software.amazon.awssdk.services.sts.StsClientBuilder;
 
-/** INTERIM. */
+/**
+ * The clients of a connection.
+ *
+ * <p>How long a socket waits for an answer belongs to the HTTP client; a request cannot change it.
+ * Express workflows, which AWS answers after minutes, therefore have clients of their own. These
+ * also keep them from taking the connections of the calls that end soon.
+ */
 final class AwsClients {
+  // Above every CallTimeout of its kind: these end a call, this only backs them up.
+  private static final Duration SHORT = Duration.ofSeconds(15);
+  private static final Duration LONG = Duration.ofSeconds(315);
+
   private AwsClients() {}
 
-  static RegionalClient sfn(ConnectionDefinition definition, ClientKey key) {
-    SfnClient client = builder(definition, key, false).build();
-    Optional<URI> override = client.serviceClientConfiguration().endpointOverride();
-    if (override.isEmpty()) {
-      return new RegionalClient(client, "Step Functions in " + key.region());
-    }
-    client.close();
+  /**
+   * A client of Step Functions.
+   *
+   * @param credentials of requests that bring none of their own
+   */
+  static RegionalClient sfn(
+      ConnectionDefinition connection, AwsCredentialsProvider credentials, ClientKey key) {
+    SfnClient client =
+        SfnClients.build(
+            new ClientSettings(
+                key.region(),
+                connection.endpoint(),
+                profile(connection),
+                key.settings().botocore(),
+                key.settings().verify(),
+                key.isPatient() ? LONG : SHORT,
+                key.isPatient()),
+            credentials);
     return new RegionalClient(
-        builder(definition, key, true).build(),
-        override.get().getHost() + ":" + override.get().getPort());
+        client,
+        client
+            .serviceClientConfiguration()
+            .endpointOverride()
+            .map(AwsClients::hostAndPort)
+            .orElse("Step Functions in " + key.region()));
   }
 
-  private static SfnClientBuilder builder(
-      ConnectionDefinition definition, ClientKey key, boolean custom) {
-    SfnClientBuilder builder =
-        SfnClient.builder()
-            .region(Region.of(key.region()))
-            .httpClientBuilder(
-                Apache5HttpClient.builder()
-                    .maxConnections(400)
-                    .connectionTimeout(Duration.ofSeconds(1))
-                    .socketTimeout(Duration.ofSeconds(key.isPatient() ? 315 : 15)))
-            .overrideConfiguration(
-                config ->
-                    config
-                        .retryStrategy(
-                            AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                                .maxAttempts(1)
-                                .build())
-                        .addExecutionInterceptor(new Transmission.Watch())
-                        .putAdvancedOption(
-                            SdkAdvancedClientOption.USER_AGENT_SUFFIX, UserAgent.SUFFIX)
-                        .putAdvancedOption(
-                            SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, custom));
-    definition.endpoint().ifPresent(builder::endpointOverride);
-    return builder;
-  }
-
+  /** A client of STS, as the connection itself wants it, whatever a request overrides. */
   static StsClient sts(
-      ConnectionDefinition definition, AwsCredentialsProvider identity, String region) {
-    StsClientBuilder builder =
-        StsClient.builder()
-            .region(Region.of(region))
-            .credentialsProvider(identity)
-            .httpClientBuilder(Apache5HttpClient.builder());
-    definition.stsEndpoint().ifPresent(builder::endpointOverride);
-    return builder.build();
+      ConnectionDefinition connection, AwsCredentialsProvider credentials, String region) {
+    return StsClients.build(
+        new ClientSettings(
+            region,
+            connection.stsEndpoint(),
+            profile(connection),
+            connection.botocore(),
+            connection.verify(),
+            SHORT,
+            false),
+        credentials);
+  }
+
+  private static Optional<String> profile(ConnectionDefinition connection) {
+    return connection.identity() instanceof Identity.Profile profile
+        ? Optional.of(profile.name())
+        : Optional.empty();
+  }
+
+  private static String hostAndPort(URI uri) {
+    return uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
   }
 }

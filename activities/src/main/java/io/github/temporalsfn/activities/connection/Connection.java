@@ -85,6 +85,11 @@ final class Connection implements AutoCloseable {
         .orElse(identity);
   }
 
+  /** A new client, which the caller closes. */
+  RegionalClient client(ClientKey key) {
+    return AwsClients.sfn(definition, identity, key);
+  }
+
   private StsClient stsClient(String region) {
     return AwsClients.sts(definition, identity, region);
   }

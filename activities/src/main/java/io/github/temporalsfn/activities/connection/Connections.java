@@ -7,7 +7,6 @@ import io.github.temporalsfn.workflows.FailureType;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,7 +29,8 @@ public final class Connections implements AutoCloseable {
   // A name of another shape may be a mistaken secret, and is not repeated.
   private static final Pattern PRINTABLE_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
-  private final Map<String, Connection> connections = new TreeMap<>();
+  // Without case, as in Airflow, whose variables are in upper case.
+  private final Map<String, Connection> connections = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final ClientCache clients = new ClientCache(this::open);
 
   private Connections(Collection<ConnectionDefinition> definitions) {
@@ -61,7 +61,7 @@ public final class Connections implements AutoCloseable {
    * {@value #DEFAULT} unless that is defined.
    */
   public static Connections of(Collection<ConnectionDefinition> definitions) {
-    Map<String, ConnectionDefinition> all = new TreeMap<>();
+    Map<String, ConnectionDefinition> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (String name : List.of(DEFAULT_CHAIN, DEFAULT)) {
       all.put(name, ConnectionDefinition.defaultChain(name, Optional.empty()));
     }
@@ -96,15 +96,11 @@ public final class Connections implements AutoCloseable {
   }
 
   private RegionalClient open(ClientKey key) {
-    return AwsClients.sfn(find(key.connection()).definition(), key);
+    return find(key.connection()).client(key);
   }
 
   private Connection find(@Nullable String name) {
     Connection found = connections.get(name == null ? DEFAULT : name);
-    if (found == null && name != null) {
-      // Airflow's variables are in upper case, whatever the connection is called.
-      found = connections.get(name.toLowerCase(Locale.ROOT));
-    }
     if (found == null) {
       throw FailureType.UnknownConnection.failure(
           "connection"

@@ -3,6 +3,7 @@ package io.github.temporalsfn.activities.connection;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.cache.RemovalListener;
+import com.google.common.util.concurrent.UncheckedExecutionException;
 import io.github.temporalsfn.activities.definition.Role;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,8 +64,8 @@ final class RoleSessions implements AutoCloseable {
           () ->
               RoleRequests.provider(
                   role, name, clientOfRegion.computeIfAbsent(region, clients), renewal));
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
+    } catch (ExecutionException | UncheckedExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
     }
   }
 

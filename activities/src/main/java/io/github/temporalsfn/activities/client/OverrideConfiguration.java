@@ -5,8 +5,8 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 
 /** What a client does above HTTP: retries, names itself, chooses the host. */
-final class Overrides {
-  private Overrides() {}
+final class OverrideConfiguration {
+  private OverrideConfiguration() {}
 
   static void apply(
       ClientSettings settings, boolean customEndpoint, ClientOverrideConfiguration.Builder config) {
