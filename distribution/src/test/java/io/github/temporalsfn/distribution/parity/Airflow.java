@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * Airflow's operators and its sensor as people from Airflow write them here: each a workflow, with
  * Airflow's parameters for its fields. The fields are JSON whose quotes are single.
  */
-record Airflow(InMemoryWorld world) {
-  private static final String OFTEN = "0.3";
+record Airflow(InMemoryWorld world, String taskQueue) {
+  private static final double OFTEN = 0.3;
 
   /** A state machine that the test has for itself. */
   OwnMachine machine(String definition) {
@@ -48,9 +48,14 @@ record Airflow(InMemoryWorld world) {
 
   /** The same with {@code deferrable=True}. */
   ClientRun startDeferrable(String stateMachineArn, String... fields) {
+    return startDeferrable(OFTEN, stateMachineArn, fields);
+  }
+
+  /** The same with {@code waiter_delay}, in seconds. */
+  ClientRun startDeferrable(double delay, String stateMachineArn, String... fields) {
     return run(
         "RunStateMachine",
-        "'deferrable':true,'waiter_delay':" + OFTEN,
+        "'deferrable':true,'waiter_delay':" + delay,
         and("'state_machine_arn':'" + stateMachineArn + "'", fields));
   }
 
@@ -70,7 +75,7 @@ record Airflow(InMemoryWorld world) {
   /** Any workflow. */
   ClientRun run(String workflow, String first, String... more) {
     String fields = Arrays.stream(and(first, more)).collect(Collectors.joining(","));
-    return world.start(workflow, json("{" + fields + "}"));
+    return ClientRun.start(world.client(), taskQueue, workflow, json("{" + fields + "}"));
   }
 
   static String json(String withSingleQuotes) {

@@ -6,6 +6,7 @@ import io.github.temporalsfn.distribution.world.Asl;
 import io.github.temporalsfn.distribution.world.ClientRun;
 import io.github.temporalsfn.distribution.world.OwnMachine;
 import io.temporal.failure.ApplicationFailure;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,6 +16,28 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedAirflow.class)
 class GetOutputOperatorTest {
   private static final String DEFAULT_CHAIN = "'aws_conn_id':null";
+
+  @Test
+  @DisplayName("test_init")
+  void callsAwsAsItIsToldElseThroughTheDefaultConnection(ConnectedAirflow connected) {
+    OwnMachine machine = connected.airflow().machine(Asl.PASS);
+    String execution = machine.start("{\"a\":1}");
+
+    String byDefault = connected.airflow().getOutput(execution).result();
+    assertThat(connected.received(machine)).isEmpty();
+    String asTold =
+        connected
+            .airflow()
+            .getOutput(
+                execution,
+                ConnectedAirflow.NON_DEFAULT,
+                ConnectedAirflow.BOTOCORE,
+                "'verify':'" + connected.certificate() + "'")
+            .result();
+
+    assertThat(List.of(byDefault, asTold)).containsOnly("{\"a\":1}");
+    connected.assertCalled(machine, ConnectedAirflow.OF_THE_REQUEST, "DescribeExecution");
+  }
 
   @Test
   @DisplayName("test_execute[output]")

@@ -21,6 +21,28 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SensorTest {
   private static final Duration TO_POLL = Duration.ofSeconds(20);
 
+  // verify=True is more than the connection asks for: Java itself does not trust the certificate.
+  @Test
+  @DisplayName("test_init")
+  void callsAwsAsItIsToldElseThroughTheDefaultConnection(ConnectedAirflow connected) {
+    OwnMachine machine = connected.airflow().machine(Asl.PASS);
+    String execution = machine.start("{}");
+    String[] asTold = {ConnectedAirflow.NON_DEFAULT, ConnectedAirflow.BOTOCORE};
+
+    connected.airflow().sensor(execution).result();
+    assertThat(connected.received(machine)).isEmpty();
+    connected.airflow().sensor(execution, asTold).result();
+    connected.assertCalled(machine, ConnectedAirflow.OF_THE_REQUEST, "DescribeExecution");
+    int received = connected.received(machine).size();
+
+    ApplicationFailure failure =
+        connected.airflow().sensor(execution, asTold[0], asTold[1], "'verify':true").failure();
+
+    assertThat(failure.getType()).isEqualTo("CredentialsUnavailable");
+    assertThat(failure.getOriginalMessage()).contains("localhost", "verify");
+    assertThat(connected.received(machine)).hasSize(received);
+  }
+
   @Test
   @DisplayName("test_running[RUNNING]")
   void waitsOnWhileTheExecutionRuns(Airflow airflow) {

@@ -9,6 +9,7 @@ import io.github.temporalsfn.distribution.world.ClientRun;
 import io.github.temporalsfn.distribution.world.Eventually;
 import io.github.temporalsfn.distribution.world.OwnMachine;
 import io.github.temporalsfn.distribution.world.Unique;
+import io.github.temporalsfn.emulator.store.ExecutionSnapshot;
 import io.github.temporalsfn.emulator.store.ExecutionStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,31 @@ class StartOperatorTest {
   private static final String DEFAULT_CHAIN = "'aws_conn_id':null";
   private static final String NAME = "'name':'NAME'";
   private static final String INPUT = "'state_machine_input':'{}'";
+
+  @Test
+  @DisplayName("test_init")
+  void callsAwsAsItIsToldElseThroughTheDefaultConnection(ConnectedAirflow connected) {
+    OwnMachine machine = connected.airflow().machine(Asl.PASS);
+
+    connected.airflow().start(machine.arn(), "'name':'by-default'").result();
+    assertThat(connected.received(machine)).isEmpty();
+    connected
+        .airflow()
+        .start(
+            machine.arn(),
+            NAME,
+            INPUT,
+            ConnectedAirflow.NON_DEFAULT,
+            ConnectedAirflow.BOTOCORE,
+            "'verify':false")
+        .result();
+
+    assertThat(machine.executions())
+        .extracting(ExecutionSnapshot::name)
+        .containsExactly("by-default", "NAME");
+    connected.assertCalled(
+        machine, ConnectedAirflow.OF_THE_REQUEST, "DescribeStateMachine", "StartExecution");
+  }
 
   @Test
   @DisplayName("test_execute")

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.protobuf.ByteString;
 import io.temporal.api.common.v1.Payload;
+import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.history.v1.HistoryEvent;
+import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
+import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowOptions;
@@ -20,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** A workflow as a program sees it: payloads are the texts that they are. */
 public final class ClientRun {
@@ -129,6 +133,29 @@ public final class ClientRun {
   /** The events of this run so far. */
   public List<HistoryEvent> events() {
     return client.fetchHistory(workflowId(), runId()).getHistory().getEventsList();
+  }
+
+  /** The run that has this workflow's id now. */
+  public String currentRunId() {
+    return describe().getWorkflowExecutionInfo().getExecution().getRunId();
+  }
+
+  /** What the activity that is tried again has failed with; empty where none is. */
+  public String retriedFailure() {
+    return describe().getPendingActivitiesList().stream()
+        .map(activity -> activity.getLastFailure().getMessage())
+        .collect(Collectors.joining());
+  }
+
+  private DescribeWorkflowExecutionResponse describe() {
+    return client
+        .getWorkflowServiceStubs()
+        .blockingStub()
+        .describeWorkflowExecution(
+            DescribeWorkflowExecutionRequest.newBuilder()
+                .setNamespace(client.getOptions().getNamespace())
+                .setExecution(WorkflowExecution.newBuilder().setWorkflowId(workflowId()))
+                .build());
   }
 
   private WorkflowFailedException ending() {

@@ -1,14 +1,17 @@
 package io.github.temporalsfn.distribution.world;
 
+import io.github.temporalsfn.activities.connection.Connections;
 import io.github.temporalsfn.distribution.local.LocalWorker;
 import io.github.temporalsfn.distribution.temporal.InMemoryTemporal;
 import io.github.temporalsfn.emulator.StepFunctionsEmulator;
 import io.github.temporalsfn.emulator.tasks.BuiltInScripts;
+import io.temporal.client.WorkflowClient;
 import java.net.URI;
 
 /** A Temporal in real time, an emulator with the built-in scripts, and a worker between them. */
 public final class InMemoryWorld implements AutoCloseable {
-  private static final String TASK_QUEUE = "step-functions";
+  /** Where the worker is. */
+  public static final String TASK_QUEUE = "step-functions";
 
   private final StepFunctionsEmulator emulator =
       StepFunctionsEmulator.builder()
@@ -23,9 +26,18 @@ public final class InMemoryWorld implements AutoCloseable {
     return emulator;
   }
 
+  public WorkflowClient client() {
+    return worker.client();
+  }
+
   /** A worker for another Step Functions, on a queue of its own; whoever asks for it closes it. */
   public LocalWorker newWorker(String taskQueue, URI stepFunctions) {
     return new LocalWorker(temporal.address(), stepFunctions, taskQueue);
+  }
+
+  /** The same with connections, which it closes. */
+  public LocalWorker newWorker(String taskQueue, Connections connections) {
+    return new LocalWorker(temporal.address(), connections, taskQueue);
   }
 
   /** Starts a workflow of that type with that JSON text. */
