@@ -1,5 +1,7 @@
 package io.github.temporalsfn.activities;
 
+import io.github.temporalsfn.activities.call.Caller;
+import io.github.temporalsfn.activities.check.ConnectionCheck;
 import io.github.temporalsfn.activities.connection.AwsCalls;
 import io.github.temporalsfn.activities.connection.Connections;
 import io.github.temporalsfn.activities.execution.Descriptions;
@@ -10,6 +12,8 @@ import io.github.temporalsfn.activities.history.Histories;
 import io.github.temporalsfn.activities.machine.StateMachineTypes;
 import io.github.temporalsfn.activities.redrive.ExecutionRedrive;
 import io.github.temporalsfn.activities.start.ExecutionStart;
+import io.github.temporalsfn.workflows.activity.ConnectionQuery;
+import io.github.temporalsfn.workflows.activity.ConnectionReport;
 import io.github.temporalsfn.workflows.activity.DescribeQuery;
 import io.github.temporalsfn.workflows.activity.ExecutionDescription;
 import io.github.temporalsfn.workflows.activity.ExecutionHistory;
@@ -42,6 +46,7 @@ public final class StepFunctionsActivitiesImpl implements StepFunctionsActivitie
   private final ExecutionStop stops;
   private final ExecutionRedrive redrives;
   private final Histories histories;
+  private final ConnectionCheck check;
 
   public StepFunctionsActivitiesImpl(Connections connections) {
     AwsCalls calls = new AwsCalls(connections);
@@ -52,6 +57,7 @@ public final class StepFunctionsActivitiesImpl implements StepFunctionsActivitie
     this.stops = new ExecutionStop(calls);
     this.redrives = new ExecutionRedrive(calls, descriptions);
     this.histories = new Histories(calls);
+    this.check = new ConnectionCheck(connections);
   }
 
   @Override
@@ -93,6 +99,11 @@ public final class StepFunctionsActivitiesImpl implements StepFunctionsActivitie
   @Override
   public ExecutionHistory getExecutionHistory(HistoryQuery query) {
     return histories.page(query, activity());
+  }
+
+  @Override
+  public ConnectionReport checkConnection(ConnectionQuery query) {
+    return check.of(query, Caller.of(activity()));
   }
 
   private static ActivityInfo activity() {

@@ -1,5 +1,6 @@
 package io.github.temporalsfn.distribution;
 
+import io.github.temporalsfn.distribution.connection.CheckCommand;
 import io.github.temporalsfn.distribution.demo.DemoCommand;
 import io.github.temporalsfn.distribution.dev.DevCommand;
 import io.github.temporalsfn.distribution.training.TrainingCommand;
@@ -54,6 +55,7 @@ public final class Main implements Runnable {
     root.addSubcommand(withHelp(new DemoCommand(shell)));
     root.addSubcommand(withHelp(new DevCommand(shell)));
     root.addSubcommand(withHelp(new WorkerCommand(shell)));
+    root.addSubcommand(withHelp(new CheckCommand(shell)));
     root.addSubcommand(withHelp(new EmulatorCommand(shell)));
     StarterCommands.addTo(root, shell);
     root.addSubcommand(new TrainingCommand());

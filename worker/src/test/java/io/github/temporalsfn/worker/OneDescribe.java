@@ -1,5 +1,7 @@
 package io.github.temporalsfn.worker;
 
+import io.github.temporalsfn.workflows.activity.ConnectionQuery;
+import io.github.temporalsfn.workflows.activity.ConnectionReport;
 import io.github.temporalsfn.workflows.activity.DescribeQuery;
 import io.github.temporalsfn.workflows.activity.ExecutionDescription;
 import io.github.temporalsfn.workflows.activity.ExecutionHistory;
@@ -69,6 +71,11 @@ final class OneDescribe implements StepFunctionsActivities {
 
   @Override
   public SyncExecution startSyncExecution(SyncStartCommand command) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ConnectionReport checkConnection(ConnectionQuery query) {
     throw new UnsupportedOperationException();
   }
 

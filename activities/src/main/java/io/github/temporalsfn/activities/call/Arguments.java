@@ -7,7 +7,9 @@ import io.github.temporalsfn.workflows.arn.StateMachineArn;
 import io.temporal.failure.ApplicationFailure;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * keeps a field from being absent.
  */
 public final class Arguments {
+  private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,32}");
+
   private final String activity;
 
   /** The arguments of an activity of that name. */
@@ -60,6 +64,25 @@ public final class Arguments {
     } catch (InvalidArnException e) {
       throw invalid("name must have 1 to 80 characters, none of them white space, ':' or '/'");
     }
+  }
+
+  /**
+   * The region to call.
+   *
+   * @param given {@code null} or empty: absent
+   * @param machine whose region is the only one possible; {@code null}: any is
+   */
+  public Optional<String> region(@Nullable String given, @Nullable StateMachineArn machine) {
+    if (given == null || given.isEmpty()) {
+      return Optional.ofNullable(machine).map(StateMachineArn::region);
+    }
+    if (machine != null && !machine.region().equals(given)) {
+      throw invalid("region must be the region of stateMachineArn; leave it out");
+    }
+    if (!REGION.matcher(given).matches()) {
+      throw invalid("region must be one of AWS's, such as eu-west-1");
+    }
+    return Optional.of(given);
   }
 
   /** A number that is not negative; {@code null} where it is absent. */

@@ -74,6 +74,34 @@ public record AwsCall(
         AwsAction.DescribeStateMachine, arn, connection, CallTimeout.READ_BESIDE_WRITE, activity);
   }
 
+  /** A call that shows whether it is permitted, about the state machine or an execution of it. */
+  public static AwsCall checking(
+      AwsAction action,
+      String arn,
+      StateMachineArn machine,
+      ConnectionChoice connection,
+      Caller caller) {
+    return new AwsCall(
+        action,
+        arn,
+        machine.unqualified(),
+        machine.region(),
+        connection,
+        CallTimeout.CHECK,
+        caller);
+  }
+
+  /**
+   * A call that asks STS who the worker is.
+   *
+   * @param subject what messages call it
+   */
+  public static AwsCall identifying(
+      String subject, String region, ConnectionChoice connection, Caller caller) {
+    return new AwsCall(
+        AwsAction.GetCallerIdentity, subject, "", region, connection, CallTimeout.CHECK, caller);
+  }
+
   /** The read of the execution that this call is going to write, has written or found written. */
   public AwsCall besideReading(ExecutionArn arn) {
     return new AwsCall(

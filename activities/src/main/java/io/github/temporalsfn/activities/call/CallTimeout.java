@@ -17,6 +17,8 @@ public enum CallTimeout {
   WRITE(9_500),
   /** For a read in the same activity, one before the write and one after it. */
   READ_BESIDE_WRITE(2_500),
+  /** For each of the calls of a check, at most nine in an activity of 60 s. */
+  CHECK(6_000),
   /** For an activity with a start-to-close timeout of 320 s: AWS takes five minutes at most. */
   EXPRESS(310_000);
 

@@ -12,7 +12,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 public final class Transmission {
   /** Carries it through one request. */
   public static final ExecutionAttribute<Transmission> OF_REQUEST =
-      new ExecutionAttribute<>("temporal-sfn.Transmission");
+      new ExecutionAttribute<>("temporal-sfn.client.Transmission");
 
   private volatile boolean begun;
 

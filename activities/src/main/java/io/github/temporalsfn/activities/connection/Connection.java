@@ -3,6 +3,7 @@ package io.github.temporalsfn.activities.connection;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.util.concurrent.UncheckedExecutionException;
+import io.github.temporalsfn.activities.call.AwsCall;
 import io.github.temporalsfn.activities.call.Caller;
 import io.github.temporalsfn.activities.definition.ConnectionDefinition;
 import io.github.temporalsfn.workflows.FailureType;
@@ -88,6 +89,13 @@ final class Connection implements AutoCloseable {
   /** A new client, which the caller closes. */
   RegionalClient client(ClientKey key) {
     return AwsClients.sfn(definition, identity, key);
+  }
+
+  /** A client of STS for whoever makes that call; the caller closes it. */
+  StsClient sts(AwsCall call) {
+    AwsCredentialsProvider credentials =
+        credentials(settings(call.connection()), call.caller(), call.region());
+    return AwsClients.sts(definition, credentials, definition.region().orElse(call.region()));
   }
 
   private StsClient stsClient(String region) {

@@ -4,6 +4,7 @@ import io.github.temporalsfn.activities.call.AwsCall;
 import io.github.temporalsfn.activities.call.CallTimeout;
 import io.github.temporalsfn.activities.definition.ConnectionDefinition;
 import io.github.temporalsfn.workflows.FailureType;
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.services.sts.StsClient;
 
 /**
  * The connections that a worker offers, by name. Requests only name one: credentials and endpoints
@@ -76,18 +77,44 @@ public final class Connections implements AutoCloseable {
    *     StateMachineNotAllowed}, {@code OverrideNotAllowed} or {@code InvalidRequest}
    */
   ClientLease lease(AwsCall call) {
-    Connection connection = find(call.connection().connection());
+    Connection connection = find(call.connection());
     connection.requireAllowed(call.stateMachineArn());
     Settings settings = connection.settings(call.connection());
-    ClientKey key =
-        new ClientKey(
-            connection.definition().name(),
-            call.region(),
-            call.timeout() == CallTimeout.EXPRESS,
-            settings);
+    ClientKey key = key(connection, call.region(), call.timeout() == CallTimeout.EXPRESS, settings);
     AwsCredentialsProvider credentials =
         connection.credentials(settings, call.caller(), call.region());
     return new ClientLease(clients.acquire(key), credentials);
+  }
+
+  /** What the worker's operator says about a connection. */
+  public ConnectionDefinition definition(ConnectionChoice choice) {
+    return find(choice).definition();
+  }
+
+  /**
+   * Refuses a state machine that callers may not use through a connection.
+   *
+   * @param stateMachineArn without version or alias
+   */
+  public void requireAllowed(ConnectionChoice choice, String stateMachineArn) {
+    find(choice).requireAllowed(stateMachineArn);
+  }
+
+  /** Where Step Functions is called in a region, for messages: host and port, or the service. */
+  public String endpoint(ConnectionChoice choice, String region) {
+    Connection connection = find(choice);
+    SharedClient client =
+        clients.acquire(key(connection, region, false, connection.settings(choice)));
+    try {
+      return client.client().endpoint();
+    } finally {
+      client.release();
+    }
+  }
+
+  /** A client of STS that asks as the one who calls Step Functions; the caller closes it. */
+  public StsClient sts(AwsCall call) {
+    return find(call.connection()).sts(call);
   }
 
   /** How many clients are open. */
@@ -96,10 +123,16 @@ public final class Connections implements AutoCloseable {
   }
 
   private RegionalClient open(ClientKey key) {
-    return find(key.connection()).client(key);
+    return find(ConnectionChoice.of(key.connection())).client(key);
   }
 
-  private Connection find(@Nullable String name) {
+  private static ClientKey key(
+      Connection connection, String region, boolean isPatient, Settings settings) {
+    return new ClientKey(connection.definition().name(), region, isPatient, settings);
+  }
+
+  private Connection find(ConnectionChoice choice) {
+    String name = choice.connection();
     Connection found = connections.get(name == null ? DEFAULT : name);
     if (found == null) {
       throw FailureType.UnknownConnection.failure(

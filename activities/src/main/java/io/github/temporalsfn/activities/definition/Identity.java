@@ -8,7 +8,13 @@ public sealed interface Identity {
   record DefaultChain() implements Identity {}
 
   /** A profile of the AWS configuration files: static, SSO, process, or a role of its own. */
-  record Profile(String name) implements Identity {}
+  record Profile(String name) implements Identity {
+    /** Without the name: what was pasted there may be a secret. */
+    @Override
+    public String toString() {
+      return "Profile";
+    }
+  }
 
   /** Keys that are written down. */
   record Keys(String accessKeyId, Secret secretAccessKey, Optional<Secret> sessionToken)

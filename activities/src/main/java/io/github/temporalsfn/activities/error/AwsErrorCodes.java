@@ -15,6 +15,7 @@ import software.amazon.awssdk.http.HttpStatusCode;
  */
 final class AwsErrorCodes {
   private static final int UNAUTHORIZED = 401;
+  private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
 
   // Keys without the suffix "Exception", which not every service and emulator writes.
   private static final Map<String, AwsErrorKind> KINDS =
@@ -92,6 +93,7 @@ final class AwsErrorCodes {
   private static AwsErrorKind kindOf(int status) {
     return switch (status) {
       case UNAUTHORIZED -> AwsErrorKind.CREDENTIALS_REFUSED;
+      case PROXY_AUTHENTICATION_REQUIRED -> AwsErrorKind.PROXY_REFUSED;
       case HttpStatusCode.FORBIDDEN -> AwsErrorKind.ACCESS_DENIED;
       case HttpStatusCode.THROTTLING -> AwsErrorKind.THROTTLED;
       default -> AwsErrorKind.UNAVAILABLE;

@@ -31,6 +31,10 @@ enum AwsErrorKind {
   CREDENTIALS_REFUSED(
       FailureType.CredentialsUnavailable::failure,
       "renew the worker's AWS credentials, and check the worker's clock"),
+  ROLE_REFUSED(
+      FailureType.CredentialsUnavailable::failure,
+      "let the role's trust policy name the identity that the connection begins with, and give that"
+          + " identity the IAM action sts:AssumeRole on the role"),
   CREDENTIALS_MISSING(
       FailureType.CredentialsUnavailable::failure,
       "give the worker AWS credentials by any way of the AWS default chain: AWS_ACCESS_KEY_ID and"
@@ -38,6 +42,10 @@ enum AwsErrorKind {
           + " instance"),
   // The worker's part of the way to AWS is wrong, as with credentials, and is put right there.
   ENDPOINT_NOT_TRUSTED(FailureType.CredentialsUnavailable::failure, "nothing was sent to it"),
+  PROXY_REFUSED(
+      FailureType.CredentialsUnavailable::failure,
+      "a proxy on the way wants a user and a password, or others; write them into proxies of the"
+          + " worker's connection; nothing reached AWS"),
   CLIENT_UNUSABLE(
       FailureType.CredentialsUnavailable::failure,
       "correct the worker's connection; nothing was sent"),

@@ -88,6 +88,7 @@ public final class AwsErrorTranslation {
         switch (AwsErrorCodes.kindOf(answer)) {
           case THROTTLED, UNAVAILABLE ->
               AtMostOnce.isDemandedBy(call) ? AwsErrorKind.NOT_SENT : AwsErrorKind.UNAVAILABLE;
+          case ACCESS_DENIED -> AwsErrorKind.ROLE_REFUSED;
           default -> AwsErrorKind.CREDENTIALS_REFUSED;
         };
     return of(

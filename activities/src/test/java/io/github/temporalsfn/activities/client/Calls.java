@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** One call with a client of its own. */
-final class Calls {
+public final class Calls {
   private static final String MACHINE = "arn:aws:states:us-east-1:123456789012:stateMachine:orders";
   static final AwsCredentialsProvider CREDENTIALS =
       StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDEXAMPLE", "example"));
@@ -17,31 +17,31 @@ final class Calls {
   private Calls() {}
 
   /** What a failed call threw, and after which time. */
-  record Failure(RuntimeException thrown, Duration after) {}
+  public record Failure(RuntimeException thrown, Duration after) {}
 
-  static void describe(ClientSettings settings) {
+  public static void describe(ClientSettings settings) {
     try (SfnClient client = SfnClients.build(settings, CREDENTIALS)) {
       describe(client);
     }
   }
 
-  static void describe(SfnClient client) {
+  public static void describe(SfnClient client) {
     client.describeStateMachine(request -> request.stateMachineArn(MACHINE));
   }
 
-  static void run(ClientSettings settings) {
+  public static void run(ClientSettings settings) {
     try (SfnClient client = SfnClients.build(settings, CREDENTIALS)) {
       client.startSyncExecution(request -> request.stateMachineArn(MACHINE));
     }
   }
 
-  static void whoAmI(ClientSettings settings) {
+  public static void whoAmI(ClientSettings settings) {
     try (StsClient client = StsClients.build(settings, CREDENTIALS)) {
       client.getCallerIdentity();
     }
   }
 
-  static Failure failure(Runnable call) {
+  public static Failure failure(Runnable call) {
     Instant begin = Instant.now();
     try {
       call.run();

@@ -12,25 +12,25 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Settings of clients, from botocore's configuration as people write it. */
-final class Settings {
+public final class Settings {
   static final String REGION = "us-east-1";
   private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(15);
 
   private Settings() {}
 
-  static ClientSettings of(URI endpoint, String json) {
+  public static ClientSettings of(URI endpoint, String json) {
     return of(Optional.of(endpoint), json, Optional.empty());
   }
 
-  static ClientSettings trusting(URI endpoint, Path bundle, String json) {
+  public static ClientSettings trusting(URI endpoint, Path bundle, String json) {
     return of(Optional.of(endpoint), json, Optional.of(new Verify.Bundle(bundle)));
   }
 
-  static ClientSettings of(Optional<URI> endpoint, String json, Optional<Verify> verify) {
+  public static ClientSettings of(Optional<URI> endpoint, String json, Optional<Verify> verify) {
     return in(REGION, endpoint, json, verify);
   }
 
-  static ClientSettings in(
+  public static ClientSettings in(
       String region, Optional<URI> endpoint, String json, Optional<Verify> verify) {
     return new ClientSettings(
         region, endpoint, Optional.empty(), config(json), verify, SOCKET_TIMEOUT, false);
@@ -38,14 +38,24 @@ final class Settings {
 
   /** The same of a client whose requests are sent once. */
   static ClientSettings once(ClientSettings settings) {
+    return copy(settings, settings.socketTimeout(), true);
+  }
+
+  /** The same of a client that waits so long for an answer. */
+  static ClientSettings waiting(ClientSettings settings, Duration socketTimeout) {
+    return copy(settings, socketTimeout, settings.oneAttempt());
+  }
+
+  private static ClientSettings copy(
+      ClientSettings settings, Duration socketTimeout, boolean oneAttempt) {
     return new ClientSettings(
         settings.region(),
         settings.endpoint(),
         settings.profile(),
         settings.botocore(),
         settings.verify(),
-        settings.socketTimeout(),
-        true);
+        socketTimeout,
+        oneAttempt);
   }
 
   private static BotocoreConfig config(String json) {

@@ -21,13 +21,14 @@ import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
 /** An endpoint of Step Functions and STS that keeps what it received. */
-final class TestEndpoint implements AutoCloseable {
+public final class TestEndpoint implements AutoCloseable {
   private static final String ARN = "arn:aws:states:us-east-1:123456789012:stateMachine:orders";
 
   /** A request as it arrived. */
-  record Received(
+  public record Received(
       @Nullable String host,
       @Nullable String authorization,
+      @Nullable String proxyAuthorization,
       @Nullable String userAgent,
       @Nullable String contentEncoding) {}
 
@@ -50,7 +51,7 @@ final class TestEndpoint implements AutoCloseable {
     server.start();
   }
 
-  static TestEndpoint start() {
+  public static TestEndpoint start() {
     try {
       return new TestEndpoint(HttpServer.create(loopback(), 0), "http");
     } catch (IOException e) {
@@ -58,7 +59,7 @@ final class TestEndpoint implements AutoCloseable {
     }
   }
 
-  static TestEndpoint startTls(SSLContext tls, boolean asksForCertificate) {
+  public static TestEndpoint startTls(SSLContext tls, boolean asksForCertificate) {
     try {
       HttpsServer server = HttpsServer.create(loopback(), 0);
       server.setHttpsConfigurator(
@@ -76,15 +77,15 @@ final class TestEndpoint implements AutoCloseable {
     }
   }
 
-  URI uri() {
+  public URI uri() {
     return URI.create(scheme + "://localhost:" + port());
   }
 
-  int port() {
+  public int port() {
     return server.getAddress().getPort();
   }
 
-  List<Received> received() {
+  public List<Received> received() {
     return received;
   }
 
@@ -104,7 +105,7 @@ final class TestEndpoint implements AutoCloseable {
     answer(exchange -> respond(exchange, status, "{\"__type\":\"" + code + "\",\"message\":\"\"}"));
   }
 
-  static void succeed(HttpExchange exchange) throws IOException {
+  public static void succeed(HttpExchange exchange) throws IOException {
     respond(
         exchange,
         200,
@@ -121,6 +122,7 @@ final class TestEndpoint implements AutoCloseable {
           new Received(
               header(exchange, "Host"),
               header(exchange, "Authorization"),
+              header(exchange, "Proxy-Authorization"),
               header(exchange, "User-Agent"),
               header(exchange, "Content-Encoding")));
       answer.to(exchange);

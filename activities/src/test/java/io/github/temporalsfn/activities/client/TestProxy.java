@@ -13,23 +13,27 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
 
 /**
  * A proxy that keeps the head of each request. A tunnel leads to the one endpoint that it has,
  * whatever host is asked for; without one it is refused. A request that is not for a tunnel is
  * answered with an empty object.
  */
-final class TestProxy implements AutoCloseable {
+public final class TestProxy implements AutoCloseable {
   private static final String END_OF_HEAD = "\r\n\r\n";
 
   private final ServerSocket server;
   private final Optional<TestEndpoint> endpoint;
+  private final boolean demanding;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> heads = new CopyOnWriteArrayList<>();
 
-  private TestProxy(ServerSocket server, Optional<TestEndpoint> endpoint) {
+  private TestProxy(ServerSocket server, Optional<TestEndpoint> endpoint, boolean demanding) {
     this.server = server;
     this.endpoint = endpoint;
+    this.demanding = demanding;
     threads.execute(this::accept);
   }
 
@@ -42,9 +46,25 @@ final class TestProxy implements AutoCloseable {
     return start(Optional.of(endpoint));
   }
 
+  /** Without a way to any endpoint for those who have no password. */
+  public static TestProxy demanding() {
+    return start(ServerSocketFactory.getDefault(), Optional.empty(), true);
+  }
+
+  /** To be spoken to by TLS itself; it demands a password. */
+  static TestProxy to(TestEndpoint endpoint, SSLContext tls) {
+    return start(tls.getServerSocketFactory(), Optional.of(endpoint), true);
+  }
+
   private static TestProxy start(Optional<TestEndpoint> endpoint) {
+    return start(ServerSocketFactory.getDefault(), endpoint, false);
+  }
+
+  private static TestProxy start(
+      ServerSocketFactory sockets, Optional<TestEndpoint> endpoint, boolean demanding) {
     try {
-      return new TestProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), endpoint);
+      return new TestProxy(
+          sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress()), endpoint, demanding);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -55,13 +75,13 @@ final class TestProxy implements AutoCloseable {
   }
 
   /** Botocore's {@code proxies} with this proxy for both schemes. */
-  String proxies(String user) {
+  public String proxies(String user) {
     return "{'proxies':{'http':'%1$slocalhost:%2$d','https':'%1$slocalhost:%2$d'}}"
         .formatted(user, port());
   }
 
   /** Each request line with its headers. */
-  List<String> heads() {
+  public List<String> heads() {
     return heads;
   }
 
@@ -88,7 +108,10 @@ final class TestProxy implements AutoCloseable {
     try (client) {
       String head = head(client.getInputStream());
       heads.add(head);
-      if (!head.startsWith("CONNECT ")) {
+      if (demanding && !head.contains("Proxy-Authorization: Basic ")) {
+        answer(
+            client, "407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=x", "");
+      } else if (!head.startsWith("CONNECT ")) {
         answer(client, "200 OK", "{}");
       } else if (endpoint.isEmpty()) {
         answer(client, "502 Bad Gateway", "");

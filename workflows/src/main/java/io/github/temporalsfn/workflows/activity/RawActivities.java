@@ -62,6 +62,11 @@ public final class RawActivities implements RawStepFunctionsActivities {
     return call("GetExecutionHistory", query, HistoryQuery.class, activities::getExecutionHistory);
   }
 
+  @Override
+  public RawValue checkConnection(@Nullable RawValue query) {
+    return call("CheckConnection", query, ConnectionQuery.class, activities::checkConnection);
+  }
+
   private static <T> RawValue call(
       String activity, @Nullable RawValue argument, Class<T> type, Function<T, Object> action) {
     return JsonPayload.of(action.apply(read(activity, argument, type)));

@@ -26,4 +26,6 @@ public interface RawStepFunctionsActivities {
   RawValue describeStateMachine(@Nullable RawValue query);
 
   RawValue getExecutionHistory(@Nullable RawValue query);
+
+  RawValue checkConnection(@Nullable RawValue query);
 }

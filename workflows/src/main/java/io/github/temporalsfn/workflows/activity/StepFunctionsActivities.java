@@ -3,9 +3,9 @@ package io.github.temporalsfn.workflows.activity;
 import io.temporal.activity.ActivityInterface;
 
 /**
- * The port to AWS. The activity types are AWS's actions; each is usable alone, from any workflow in
- * any language. Documents in the records are JSON text, as in AWS; dates are ISO-8601 in UTC with
- * milliseconds.
+ * The port to AWS. The activity types are AWS's actions, and {@code CheckConnection}; each is
+ * usable alone, from any workflow in any language. Documents in the records are JSON text, as in
+ * AWS; dates are ISO-8601 in UTC with milliseconds.
  *
  * <p>They fail with an {@code ApplicationFailure} of a {@link
  * io.github.temporalsfn.workflows.FailureType}, or of a {@link TransientFailure} where asking again
@@ -43,4 +43,11 @@ public interface StepFunctionsActivities {
 
   /** One page of the execution's history. */
   ExecutionHistory getExecutionHistory(HistoryQuery query);
+
+  /**
+   * Looks at a connection from where the worker is: identity, endpoint, clock, and each permission
+   * that runs need. Starts nothing. Fails only for a connection that is unknown or a request that
+   * is invalid or not allowed; whatever else is wrong is in the report.
+   */
+  ConnectionReport checkConnection(ConnectionQuery query);
 }

@@ -52,6 +52,11 @@ public final class TypedActivities implements StepFunctionsActivities {
     return read(stub.getExecutionHistory(JsonPayload.of(query)), ExecutionHistory.class);
   }
 
+  @Override
+  public ConnectionReport checkConnection(ConnectionQuery query) {
+    return read(stub.checkConnection(JsonPayload.of(query)), ConnectionReport.class);
+  }
+
   private static <T> T read(RawValue result, Class<T> type) {
     return JsonPayload.read(result, type);
   }

@@ -2,6 +2,8 @@ package io.github.temporalsfn.workflows.world;
 
 import io.github.temporalsfn.workflows.FailureType;
 import io.github.temporalsfn.workflows.activity.ConnectionChoice;
+import io.github.temporalsfn.workflows.activity.ConnectionQuery;
+import io.github.temporalsfn.workflows.activity.ConnectionReport;
 import io.github.temporalsfn.workflows.activity.DescribeQuery;
 import io.github.temporalsfn.workflows.activity.ExecutionDescription;
 import io.github.temporalsfn.workflows.activity.ExecutionHistory;
@@ -255,6 +257,11 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
 
   @Override
   public StateMachineDescription describeStateMachine(StateMachineQuery query) {
+    throw new UnsupportedOperationException("no workflow asks for it");
+  }
+
+  @Override
+  public ConnectionReport checkConnection(ConnectionQuery query) {
     throw new UnsupportedOperationException("no workflow asks for it");
   }
 

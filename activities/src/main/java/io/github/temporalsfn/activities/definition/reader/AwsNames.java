@@ -23,7 +23,7 @@ final class AwsNames {
   /** A region, perhaps one that the SDK does not know yet. */
   static Optional<String> region(Setting setting) {
     Optional<String> region = setting.text();
-    if (region.isEmpty() || Region.regions().contains(Region.of(region.get()))) {
+    if (region.isEmpty() || REGIONS.contains(region.get())) {
       return region;
     }
     String question =

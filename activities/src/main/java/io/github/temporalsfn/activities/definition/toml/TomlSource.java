@@ -64,8 +64,11 @@ public final class TomlSource implements ConnectionSource {
   private void take(ObjectNode root) {
     List<String> secrets = new ArrayList<>();
     for (Map.Entry<String, JsonNode> field : root.properties()) {
-      if (!field.getKey().equals(CONNECTIONS)) {
-        TABLES.refuse("", field.getKey(), "is unknown", problems);
+      String key = field.getKey();
+      if (!TABLES.isShown(key)) {
+        problems.add(anonymous("", "key", key), "is unknown");
+      } else if (!TABLES.contains(key)) {
+        TABLES.refuse("", key, "is unknown", problems);
       } else if (field.getValue() instanceof ObjectNode tables) {
         tables.properties().forEach(table -> take(table.getKey(), table.getValue(), secrets));
       } else {
@@ -79,10 +82,7 @@ public final class TomlSource implements ConnectionSource {
     String path = Paths.child(CONNECTIONS, name);
     OptionalInt line = lines.of(path);
     if (!ConnectionName.isLegal(name)) {
-      // It may be anything, so it is not repeated.
-      String anonymous = Paths.child(CONNECTIONS, "<name of " + name.length() + " characters>");
-      line.ifPresent(number -> lines.put(anonymous, number));
-      problems.add(anonymous, ConnectionName.RULE);
+      problems.add(anonymous(CONNECTIONS, "name", name), ConnectionName.RULE);
     } else if (table instanceof ObjectNode settings) {
       secrets.addAll(Readership.literalSecrets(settings, path));
       EnvironmentReferences references = new EnvironmentReferences(environment, problems);
@@ -99,6 +99,13 @@ public final class TomlSource implements ConnectionSource {
     } else {
       problems.add(path, "must be a table: [" + path + "]");
     }
+  }
+
+  // The path for what may be anything, and so is not repeated.
+  private String anonymous(String path, String kind, String key) {
+    String anonymous = Paths.child(path, "<" + kind + " of " + key.length() + " characters>");
+    lines.of(Paths.child(path, key)).ifPresent(line -> lines.put(anonymous, line));
+    return anonymous;
   }
 
   @Override
