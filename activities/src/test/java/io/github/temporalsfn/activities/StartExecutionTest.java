@@ -72,6 +72,19 @@ class StartExecutionTest {
     assertThat(again.attached()).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"startDate\":1}", "{\"startDate\":1,\"executionArn\":\"\"}"})
+  void isNotOverWhereTheAnswerNamesNoExecution(String answer) {
+    aws.endpoint.answer(200, answer);
+
+    ApplicationFailure failure =
+        Failures.of(
+            () -> aws.activities.startExecution(Starts.of(aws.stateMachine(Aws.WAITING)).build()));
+
+    assertThat(failure.getType()).isEqualTo("Unavailable");
+    assertThat(failure.getOriginalMessage()).contains("the answer names no execution");
+  }
+
   @Test
   void tellsDifferentInputsApartWithoutShowingThem() {
     String machine = aws.stateMachine(Aws.WAITING);

@@ -115,6 +115,14 @@ public final class ExecutionStart {
   }
 
   private StartedExecution accepted(StartRequest request, StartExecutionResponse answer) {
+    if (answer.executionArn() == null
+        || answer.executionArn().isEmpty()
+        || answer.startDate() == null) {
+      throw TransientFailure.Unavailable.failure(
+          about(request)
+              + "the answer names no execution, so it may not be Step Functions that gave it; it is"
+              + " asked again, for the same one");
+    }
     if (answer.executionArn().contains(":express:")) {
       // An Express workflow's executions have ARNs of their own: …:express:NAME:EXECUTION:UUID.
       types.learnExpress(request.stateMachineArn(), request.connection());

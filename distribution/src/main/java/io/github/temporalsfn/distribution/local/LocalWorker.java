@@ -10,7 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A worker in this process between a Temporal and a Step Functions that need no credentials. */
+/** A worker in this process, between a Temporal that needs no credentials and Step Functions. */
 public final class LocalWorker implements AutoCloseable {
   private static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(1);
 
@@ -26,16 +26,29 @@ public final class LocalWorker implements AutoCloseable {
    * @param stepFunctions the only endpoint that is called, with dummy credentials
    */
   public LocalWorker(String temporalAddress, URI stepFunctions, String taskQueue) {
-    DummyCredentials.use();
+    this(temporalAddress, onDummyCredentials(stepFunctions), taskQueue);
+  }
+
+  /**
+   * Starts to poll.
+   *
+   * @param connections closed with it
+   */
+  public LocalWorker(String temporalAddress, Connections connections, String taskQueue) {
+    this.connections = connections;
     stubs =
         WorkflowServiceStubs.newServiceStubs(
             WorkflowServiceStubsOptions.newBuilder().setTarget(temporalAddress).build());
     client = WorkflowClient.newInstance(stubs);
-    connections = Connections.onDefaultChain(Optional.of(stepFunctions));
     worker =
         new StepFunctionsWorker(
             client, taskQueue, new StepFunctionsActivitiesImpl(connections), DRAIN_TIMEOUT);
     worker.start();
+  }
+
+  private static Connections onDummyCredentials(URI stepFunctions) {
+    DummyCredentials.use();
+    return Connections.onDefaultChain(Optional.of(stepFunctions));
   }
 
   public WorkflowClient client() {

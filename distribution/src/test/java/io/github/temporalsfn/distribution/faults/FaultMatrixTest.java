@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.emulator.store.ExecutionSnapshot;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +37,7 @@ class FaultMatrixTest {
 
   @ParameterizedTest
   @MethodSource("cells")
-  void endsRightly(Cell cell) throws TimeoutException {
+  void endsRightly(Cell cell) {
     assertThat(world.end(cell)).describedAs(cell.name()).isEqualTo(cell.expectedEnd());
 
     assertThat(world.faults(cell) > 0)

@@ -1,37 +1,25 @@
 package io.github.temporalsfn.distribution.faults;
 
-import com.google.protobuf.ByteString;
-import io.github.temporalsfn.distribution.local.LocalWorker;
-import io.github.temporalsfn.distribution.temporal.InMemoryTemporal;
+import io.github.temporalsfn.distribution.world.ClientRun;
+import io.github.temporalsfn.distribution.world.InMemoryWorld;
 import io.github.temporalsfn.emulator.StepFunctionsEmulator;
 import io.github.temporalsfn.emulator.store.ExecutionSnapshot;
-import io.github.temporalsfn.emulator.tasks.BuiltInScripts;
-import io.temporal.api.common.v1.Payload;
 import io.temporal.client.WorkflowFailedException;
-import io.temporal.client.WorkflowOptions;
-import io.temporal.client.WorkflowStub;
-import io.temporal.common.converter.RawValue;
 import io.temporal.failure.ApplicationFailure;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A Temporal, a worker and an emulator, in which all cells run at the same time. */
+/** The world in which all cells run at the same time. */
 final class MatrixWorld implements AutoCloseable {
-  private static final String TASK_QUEUE = "step-functions";
   private static final Pattern STATUS = Pattern.compile("\"status\":\"([A-Z_]+)\"");
 
-  private final StepFunctionsEmulator emulator =
-      StepFunctionsEmulator.builder().tasks(BuiltInScripts.builder().build()).build();
-  private final InMemoryTemporal temporal = new InMemoryTemporal(0);
-  private final LocalWorker worker =
-      new LocalWorker(temporal.address(), emulator.endpoint(), TASK_QUEUE);
-  private final Map<Cell, WorkflowStub> running = new ConcurrentHashMap<>();
+  private final InMemoryWorld world = new InMemoryWorld();
+  private final StepFunctionsEmulator emulator = world.emulator();
+  private final Map<Cell, ClientRun> running = new ConcurrentHashMap<>();
   private final Map<Cell, String> machines = new ConcurrentHashMap<>();
 
   /** Starts the workflow of a cell, whose fault waits for it. */
@@ -39,31 +27,14 @@ final class MatrixWorld implements AutoCloseable {
     String machineArn = cell.scenario().prepare(emulator, cell.name());
     machines.put(cell, machineArn);
     emulator.faults().add(cell.fault().in(cell.operation(), cell.name()));
-    WorkflowStub stub =
-        worker
-            .client()
-            .newUntypedWorkflowStub(
-                cell.scenario().workflow,
-                WorkflowOptions.newBuilder()
-                    .setTaskQueue(TASK_QUEUE)
-                    .setWorkflowId(cell.name())
-                    .build());
-    ByteString input = ByteString.copyFromUtf8(cell.scenario().input(machineArn, cell.name()));
-    stub.start(
-        new RawValue(
-            Payload.newBuilder()
-                .putMetadata("encoding", ByteString.copyFromUtf8("json/plain"))
-                .setData(input)
-                .build()));
-    running.put(cell, stub);
+    String input = cell.scenario().input(machineArn, cell.name());
+    running.put(cell, world.start(cell.scenario().workflow, input));
   }
 
   /** The status in its result, the type of its failure, {@code started} or {@code output}. */
-  String end(Cell cell) throws TimeoutException {
-    WorkflowStub stub = Objects.requireNonNull(running.get(cell));
+  String end(Cell cell) {
     try {
-      String result =
-          stub.getResult(3, TimeUnit.MINUTES, RawValue.class).getPayload().getData().toStringUtf8();
+      String result = Objects.requireNonNull(running.get(cell)).result();
       Matcher status = STATUS.matcher(result);
       if (status.find()) {
         return status.group(1);
@@ -91,8 +62,6 @@ final class MatrixWorld implements AutoCloseable {
 
   @Override
   public void close() {
-    worker.close();
-    temporal.close();
-    emulator.close();
+    world.close();
   }
 }

@@ -3,6 +3,10 @@ package io.github.temporalsfn.distribution.realparts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.temporalsfn.distribution.world.Asl;
+import io.github.temporalsfn.distribution.world.ClientRun;
+import io.github.temporalsfn.distribution.world.Eventually;
+import io.github.temporalsfn.distribution.world.OwnMachine;
 import io.github.temporalsfn.emulator.faults.Fault;
 import io.github.temporalsfn.emulator.faults.FaultRule;
 import io.github.temporalsfn.emulator.store.ExecutionSnapshot;
@@ -50,10 +54,10 @@ class CancelIT {
     machine.disturb(
         FaultRule.of(Fault.DELAY).operation("StopExecution").delay(Duration.ofSeconds(4)).times(1));
     String workflowId = run(world, machine).workflowId();
-    Waiting.until(TO_GET_THERE, () -> machine.executions().size() == 1);
+    Eventually.until(TO_GET_THERE, () -> machine.executions().size() == 1);
 
     request(world, workflowId);
-    Waiting.until(TO_GET_THERE, () -> machine.disturbed() == 1);
+    Eventually.until(TO_GET_THERE, () -> machine.disturbed() == 1);
     JsonNode description = cancel(world, workflowId); // while the first one stops the execution
     request(world, workflowId); // when everything is over
 
@@ -90,18 +94,18 @@ class CancelIT {
   private static String runUntilTheStart(EmulatorWorld world, OwnMachine machine, Fault fault) {
     machine.disturb(FaultRule.of(fault).operation("StartExecution"));
     ClientRun run = run(world, machine);
-    Waiting.until(TO_GET_THERE, () -> machine.disturbed() > 0);
+    Eventually.until(TO_GET_THERE, () -> machine.disturbed() > 0);
     return run.workflowId();
   }
 
   private static ClientRun run(EmulatorWorld world, OwnMachine machine) {
-    return ClientRun.runStateMachine(world, Endpoint.EMULATOR, machine.arn(), "\"input\":{}");
+    return Endpoint.EMULATOR.run(world, machine.arn(), "\"input\":{}");
   }
 
   /** Returns how the CLI describes the workflow once it is canceled. */
   private static JsonNode cancel(EmulatorWorld world, String workflowId) {
     request(world, workflowId);
-    Waiting.until(
+    Eventually.until(
         TO_STOP,
         () ->
             describe(world, workflowId)

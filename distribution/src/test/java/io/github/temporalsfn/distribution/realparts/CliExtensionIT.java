@@ -2,6 +2,7 @@ package io.github.temporalsfn.distribution.realparts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.temporalsfn.distribution.world.Asl;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -3,6 +3,10 @@ package io.github.temporalsfn.distribution.realparts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.temporalsfn.distribution.world.Asl;
+import io.github.temporalsfn.distribution.world.ClientRun;
+import io.github.temporalsfn.distribution.world.Eventually;
+import io.github.temporalsfn.distribution.world.OwnMachine;
 import io.github.temporalsfn.emulator.store.ExecutionSnapshot;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
@@ -16,7 +20,7 @@ class ContextIT {
   @Test
   void isTheSameAfterAReset(EmulatorWorld world) {
     OwnMachine machine = OwnMachine.in(world.emulator(), Asl.waiting(8));
-    ClientRun run = ClientRun.start(world, Endpoint.EMULATOR, "RunStateMachine", input(machine));
+    ClientRun run = Endpoint.EMULATOR.start(world, "RunStateMachine", input(machine));
     String execution = run.runningExecution();
 
     JsonNode result = Reset.to(Reset.Point.FIRST_WORKFLOW_TASK, world, run).resultTree();
@@ -41,7 +45,7 @@ class ContextIT {
         "--overlap-policy",
         "AllowAll");
 
-    Waiting.until(Duration.ofSeconds(30), () -> machine.executions().size() >= 2);
+    Eventually.until(Duration.ofSeconds(30), () -> machine.executions().size() >= 2);
     assertThat(machine.executions())
         .extracting(execution -> context(execution).path("scheduledTime").asText())
         .containsExactlyInAnyOrder("2026-01-01T00:00:00.000Z", "2026-01-02T00:00:00.000Z");
@@ -55,7 +59,7 @@ class ContextIT {
     OwnMachine machine = OwnMachine.in(world.emulator(), Asl.PASS);
 
     Schedule schedule = Schedule.everyTwoSeconds(world, World.ON_EMULATOR, input(machine));
-    Waiting.until(Duration.ofSeconds(60), () -> machine.executions().size() >= 2);
+    Eventually.until(Duration.ofSeconds(60), () -> machine.executions().size() >= 2);
     schedule.type("delete");
 
     assertThat(machine.executions())

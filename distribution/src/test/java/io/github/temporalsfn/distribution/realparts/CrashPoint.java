@@ -3,6 +3,8 @@ package io.github.temporalsfn.distribution.realparts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.temporalsfn.distribution.world.ClientRun;
+import io.github.temporalsfn.distribution.world.OwnMachine;
 import io.github.temporalsfn.emulator.store.ExecutionSnapshot;
 import java.util.function.BooleanSupplier;
 

@@ -2,6 +2,9 @@ package io.github.temporalsfn.distribution.realparts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.temporalsfn.distribution.world.ClientRun;
+import io.github.temporalsfn.distribution.world.Eventually;
+import io.github.temporalsfn.distribution.world.OwnMachine;
 import io.github.temporalsfn.emulator.faults.Fault;
 import io.github.temporalsfn.emulator.faults.FaultRule;
 import java.time.Duration;
@@ -69,7 +72,7 @@ final class CrashPoints {
   /** Waits until each run has got to its point. */
   void killWorker() {
     for (CrashPoint point : points) {
-      Waiting.until(TO_GET_THERE, point.isReached());
+      Eventually.until(TO_GET_THERE, point.isReached());
     }
     world.killWorker();
   }
@@ -111,7 +114,7 @@ final class CrashPoints {
 
   private CrashPoint add(
       OwnMachine machine, String workflow, String input, Predicate<ClientRun> isReached) {
-    ClientRun run = ClientRun.start(world, Endpoint.EMULATOR, workflow, input);
+    ClientRun run = Endpoint.EMULATOR.start(world, workflow, input);
     CrashPoint point = new CrashPoint(machine, run, () -> isReached.test(run));
     points.add(point);
     return point;

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.temporalsfn.distribution.world.Asl;
+import io.github.temporalsfn.distribution.world.ClientRun;
+import io.github.temporalsfn.distribution.world.Unique;
 import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -37,7 +40,8 @@ class DocumentsIT {
   void comeBackAsTheyWereGiven(String document, EmulatorWorld world) {
     String workflowId = run(document, world);
 
-    assertThat(ClientRun.of(world, workflowId).result()).contains("\"output\":" + document + ",");
+    assertThat(ClientRun.of(world.client(), workflowId).result())
+        .contains("\"output\":" + document + ",");
   }
 
   // "workflow result" and "workflow execute" read numbers as Go's float64: the CLI prints 1.1 for
@@ -61,12 +65,12 @@ class DocumentsIT {
 
   /** Returns the workflow's id when the workflow has ended. */
   private static String run(String document, EmulatorWorld world) {
-    String workflowId = World.unique("document");
+    String workflowId = Unique.name("document");
     String input =
         "{\"stateMachineArn\":\"%s\",\"input\":%s,\"wait\":{\"initialInterval\":0.1}}"
             .formatted(world.machineInEmulator(Asl.PASS), document);
     Runs.run(world, "start", World.ON_EMULATOR, workflowId, "--input", input);
-    ClientRun.of(world, workflowId).result();
+    ClientRun.of(world.client(), workflowId).result();
     return workflowId;
   }
 }

@@ -1,5 +1,7 @@
 package io.github.temporalsfn.distribution.realparts;
 
+import io.github.temporalsfn.distribution.world.ClientRun;
+
 /** The implementations of Step Functions that are here, each with a worker of its own. */
 enum Endpoint {
   EMULATOR(World.ON_EMULATOR),
@@ -11,5 +13,18 @@ enum Endpoint {
 
   Endpoint(String taskQueue) {
     this.taskQueue = taskQueue;
+  }
+
+  /** Starts {@code RunStateMachine} there with these fields of its input, asking often. */
+  ClientRun run(World world, String stateMachineArn, String fields) {
+    String input =
+        "{\"stateMachineArn\":\"%s\",\"wait\":{\"initialInterval\":0.3},%s}"
+            .formatted(stateMachineArn, fields);
+    return start(world, "RunStateMachine", input);
+  }
+
+  /** Starts a workflow of that type there. */
+  ClientRun start(World world, String type, String input) {
+    return ClientRun.start(world.client(), taskQueue, type, input);
   }
 }

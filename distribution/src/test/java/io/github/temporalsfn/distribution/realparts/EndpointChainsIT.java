@@ -3,6 +3,8 @@ package io.github.temporalsfn.distribution.realparts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.temporalsfn.distribution.world.Asl;
+import io.github.temporalsfn.distribution.world.ClientRun;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -21,9 +23,9 @@ class EndpointChainsIT {
   void startsAwaitsAndReadsInWorkflowsOfTheirOwn(Endpoint endpoint, RealWorld world) {
     String machine = world.at(endpoint).createStateMachine(Asl.waiting(1));
     String execution =
-        ClientRun.start(
+        endpoint
+            .start(
                 world,
-                endpoint,
                 "StartExecution",
                 "{\"stateMachineArn\":\"" + machine + "\",\"input\":{\"a\":1}}")
             .resultTree()
@@ -31,8 +33,8 @@ class EndpointChainsIT {
             .asText();
     String target = "{\"executionArn\":\"" + execution + "\"}";
 
-    JsonNode awaited = ClientRun.start(world, endpoint, "AwaitExecution", target).resultTree();
-    String output = ClientRun.start(world, endpoint, "GetExecutionOutput", target).result();
+    JsonNode awaited = endpoint.start(world, "AwaitExecution", target).resultTree();
+    String output = endpoint.start(world, "GetExecutionOutput", target).result();
 
     assertThat(awaited.path("status").asText()).isEqualTo("SUCCEEDED");
     assertThat(ClientRun.tree(output)).hasToString("{\"a\":1}");
@@ -48,13 +50,14 @@ class EndpointChainsIT {
     String output = document;
     for (int round = 0; round < 3; round++) {
       String execution =
-          ClientRun.runStateMachine(world, endpoint, machine, "\"input\":" + output)
+          endpoint
+              .run(world, machine, "\"input\":" + output)
               .resultTree()
               .path("executionArn")
               .asText();
       output =
-          ClientRun.start(
-                  world, endpoint, "GetExecutionOutput", "{\"executionArn\":\"" + execution + "\"}")
+          endpoint
+              .start(world, "GetExecutionOutput", "{\"executionArn\":\"" + execution + "\"}")
               .result();
     }
 
@@ -67,9 +70,7 @@ class EndpointChainsIT {
   @EnumSource
   void addsTheContextToTheInput(Endpoint endpoint, RealWorld world) {
     String machine = world.at(endpoint).createStateMachine(Asl.PASS);
-    ClientRun run =
-        ClientRun.runStateMachine(
-            world, endpoint, machine, "\"input\":{\"a\":1},\"addContext\":\"temporal\"");
+    ClientRun run = endpoint.run(world, machine, "\"input\":{\"a\":1},\"addContext\":\"temporal\"");
 
     JsonNode output = run.resultTree().path("output");
     assertThat(output.path("a").asInt()).isEqualTo(1);
@@ -86,10 +87,7 @@ class EndpointChainsIT {
   void readsTheEndOfAHistoryOnly(Endpoint endpoint, RealWorld world) throws Throwable {
     String machine = world.at(endpoint).createStateMachine(Asl.PASS);
     String executionArn =
-        ClientRun.runStateMachine(world, endpoint, machine, "\"input\":{}")
-            .resultTree()
-            .path("executionArn")
-            .asText();
+        endpoint.run(world, machine, "\"input\":{}").resultTree().path("executionArn").asText();
 
     List<HistoryEvent> newest = world.at(endpoint).newestEvents(executionArn, 2);
 

@@ -1,5 +1,6 @@
 package io.github.temporalsfn.distribution.realparts;
 
+import io.github.temporalsfn.distribution.world.Unique;
 import java.net.URI;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -30,7 +31,7 @@ final class EndpointClient implements AutoCloseable {
     return sfn.createStateMachine(
             machine ->
                 machine
-                    .name(World.unique("machine"))
+                    .name(Unique.name("machine"))
                     .definition(definition)
                     .roleArn("arn:aws:iam::123456789012:role/anyone"))
         .stateMachineArn();

@@ -3,6 +3,9 @@ package io.github.temporalsfn.distribution.realparts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.temporalsfn.distribution.world.Asl;
+import io.github.temporalsfn.distribution.world.ClientRun;
+import io.github.temporalsfn.distribution.world.Eventually;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,8 +49,8 @@ class EndpointsIT {
   void takesTheBranchThatTheInputChooses(Endpoint endpoint, RealWorld world) {
     String machine = world.at(endpoint).createStateMachine(Asl.CHOICE);
 
-    ClientRun large = ClientRun.runStateMachine(world, endpoint, machine, "\"input\":{\"n\":11}");
-    ClientRun small = ClientRun.runStateMachine(world, endpoint, machine, "\"input\":{\"n\":10}");
+    ClientRun large = endpoint.run(world, machine, "\"input\":{\"n\":11}");
+    ClientRun small = endpoint.run(world, machine, "\"input\":{\"n\":10}");
 
     assertThat(large.resultTree().path("output").asText()).isEqualTo("large");
     assertThat(small.resultTree().path("output").asText()).isEqualTo("small");
@@ -114,11 +117,9 @@ class EndpointsIT {
     String execution = world.at(endpoint).start(machine, "nightly", "{\"a\":1}");
     // Two seconds may be the difference of two clocks.
     Instant old = world.at(endpoint).describe(execution).startDate().plusSeconds(3);
-    Waiting.until(Duration.ofSeconds(5), () -> Instant.now().isAfter(old));
+    Eventually.until(Duration.ofSeconds(5), () -> Instant.now().isAfter(old));
 
-    ClientRun run =
-        ClientRun.runStateMachine(
-            world, endpoint, machine, "\"name\":\"nightly\",\"input\":{\"a\":1}");
+    ClientRun run = endpoint.run(world, machine, "\"name\":\"nightly\",\"input\":{\"a\":1}");
 
     assertThat(run.runningExecution()).isEqualTo(execution);
     assertThat(world.at(endpoint).executions(machine)).hasSize(1);
@@ -133,9 +134,7 @@ class EndpointsIT {
     String execution = world.at(endpoint).start(machine, "nightly", "{\"a\":1}");
 
     ApplicationFailure failure =
-        ClientRun.runStateMachine(
-                world, endpoint, machine, "\"name\":\"nightly\",\"input\":{\"a\":2}")
-            .failure();
+        endpoint.run(world, machine, "\"name\":\"nightly\",\"input\":{\"a\":2}").failure();
 
     assertThat(failure.getType()).isEqualTo("ExecutionAlreadyExists");
     assertThat(failure.getOriginalMessage()).contains(execution, "has another input");
@@ -148,8 +147,7 @@ class EndpointsIT {
   void tellsThatThereIsNoSuchStateMachine(Endpoint endpoint, RealWorld world) {
     String missing = world.at(endpoint).createStateMachine(Asl.PASS) + "-gone";
 
-    ApplicationFailure failure =
-        ClientRun.runStateMachine(world, endpoint, missing, "\"input\":{}").failure();
+    ApplicationFailure failure = endpoint.run(world, missing, "\"input\":{}").failure();
 
     assertThat(failure.getType()).isEqualTo("StateMachineDoesNotExist");
     assertThat(failure.getOriginalMessage()).contains(missing);
@@ -158,6 +156,6 @@ class EndpointsIT {
   private static ClientRun run(
       RealWorld world, Endpoint endpoint, String definition, String fields) {
     String machine = world.at(endpoint).createStateMachine(definition);
-    return ClientRun.runStateMachine(world, endpoint, machine, fields);
+    return endpoint.run(world, machine, fields);
   }
 }

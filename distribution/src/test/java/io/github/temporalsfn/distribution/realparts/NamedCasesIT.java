@@ -3,6 +3,11 @@ package io.github.temporalsfn.distribution.realparts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.temporalsfn.distribution.world.Asl;
+import io.github.temporalsfn.distribution.world.ClientRun;
+import io.github.temporalsfn.distribution.world.Eventually;
+import io.github.temporalsfn.distribution.world.OwnMachine;
+import io.github.temporalsfn.distribution.world.Unique;
 import io.github.temporalsfn.emulator.StepFunctionsEmulator;
 import io.github.temporalsfn.emulator.faults.Fault;
 import io.github.temporalsfn.emulator.faults.FaultRule;
@@ -33,7 +38,7 @@ class NamedCasesIT {
     ClientRun first = run(world, machine, NIGHTLY);
     first.runningExecution();
     Instant later = machine.onlyExecution().startDate().plus(DIFFERENCE_OF_CLOCKS);
-    Waiting.until(Duration.ofSeconds(10), () -> Instant.now().isAfter(later));
+    Eventually.until(Duration.ofSeconds(10), () -> Instant.now().isAfter(later));
 
     ClientRun second = run(world, machine, NIGHTLY);
     second.runningExecution();
@@ -65,7 +70,7 @@ class NamedCasesIT {
   @Test
   void neverReturnsLastNightsResult(EmulatorWorld world) {
     ManualClock clock = new ManualClock(Instant.now().minus(Duration.ofDays(1)));
-    String taskQueue = World.unique("nightly");
+    String taskQueue = Unique.name("nightly");
     try (Parts parts = new Parts()) {
       StepFunctionsEmulator emulator =
           parts.opened(StepFunctionsEmulator.builder().clock(clock).build());
@@ -98,7 +103,8 @@ class NamedCasesIT {
                     .build());
 
     ApplicationFailure failure =
-        ClientRun.start(world, twice, "RunStateMachine", input(machine, "\"input\":{}")).failure();
+        ClientRun.start(world.client(), twice, "RunStateMachine", input(machine, "\"input\":{}"))
+            .failure();
 
     assertThat(failure.getType()).isEqualTo("ExecutionFailed");
     assertThat(machine.executions())
@@ -124,7 +130,7 @@ class NamedCasesIT {
   }
 
   private static ClientRun run(World world, OwnMachine machine, String fields) {
-    return ClientRun.runStateMachine(world, Endpoint.EMULATOR, machine.arn(), fields);
+    return Endpoint.EMULATOR.run(world, machine.arn(), fields);
   }
 
   private static String input(OwnMachine machine, String fields) {

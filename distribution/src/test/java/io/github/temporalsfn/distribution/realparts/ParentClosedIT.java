@@ -2,6 +2,10 @@ package io.github.temporalsfn.distribution.realparts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.temporalsfn.distribution.world.Asl;
+import io.github.temporalsfn.distribution.world.Eventually;
+import io.github.temporalsfn.distribution.world.OwnMachine;
+import io.github.temporalsfn.distribution.world.Unique;
 import io.github.temporalsfn.emulator.store.ExecutionStatus;
 import io.github.temporalsfn.workflows.RunStateMachine;
 import io.github.temporalsfn.workflows.RunStateMachineInput;
@@ -67,7 +71,7 @@ class ParentClosedIT {
   @Test
   void stopsTheExecutionOfAChildWhoseParentHasFailed(EmulatorWorld world) {
     OwnMachine machine = OwnMachine.in(world.emulator(), Asl.WAIT);
-    String taskQueue = World.unique("parents");
+    String taskQueue = Unique.name("parents");
     WorkerFactory workers = WorkerFactory.newInstance(world.client());
     workers.newWorker(taskQueue).registerWorkflowImplementationTypes(ParentImpl.class);
     workers.start();
@@ -78,7 +82,7 @@ class ParentClosedIT {
               .newWorkflowStub(
                   Parent.class, WorkflowOptions.newBuilder().setTaskQueue(taskQueue).build());
       WorkflowClient.start(parent::run, machine.arn());
-      Waiting.until(PATIENCE, () -> machine.executions().size() == 1);
+      Eventually.until(PATIENCE, () -> machine.executions().size() == 1);
 
       parent.fail();
 
@@ -86,7 +90,7 @@ class ParentClosedIT {
           .failsWithin(PATIENCE)
           .withThrowableThat()
           .withCauseInstanceOf(WorkflowFailedException.class);
-      Waiting.until(PATIENCE, () -> machine.onlyExecution().status() == ExecutionStatus.ABORTED);
+      Eventually.until(PATIENCE, () -> machine.onlyExecution().status() == ExecutionStatus.ABORTED);
       assertThat(machine.onlyExecution().error()).isEqualTo("Temporal.Cancelled");
     } finally {
       workers.shutdownNow();

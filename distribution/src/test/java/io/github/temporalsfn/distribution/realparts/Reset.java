@@ -2,6 +2,8 @@ package io.github.temporalsfn.distribution.realparts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.temporalsfn.distribution.world.ClientRun;
+
 /** {@code temporal workflow reset}: has a run begin again, from a point of its history. */
 final class Reset {
   private Reset() {}
@@ -35,6 +37,6 @@ final class Reset {
     assertThat(result.exitCode()).describedAs(result.toString()).isZero();
     String newRunId = Answers.json(result).path("runId").asText();
     assertThat(newRunId).isNotBlank().isNotEqualTo(run.runId());
-    return ClientRun.of(world, run.workflowId(), newRunId);
+    return ClientRun.of(world.client(), run.workflowId(), newRunId);
   }
 }

@@ -3,6 +3,10 @@ package io.github.temporalsfn.distribution.realparts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.temporalsfn.distribution.world.Asl;
+import io.github.temporalsfn.distribution.world.ClientRun;
+import io.github.temporalsfn.distribution.world.Eventually;
+import io.github.temporalsfn.distribution.world.OwnMachine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -48,9 +52,8 @@ class ResetIT {
   void returnsTheSameArn(Reset.Point point, EmulatorWorld world) {
     OwnMachine machine = OwnMachine.in(world.emulator(), Asl.PASS);
     ClientRun run =
-        ClientRun.start(
+        Endpoint.EMULATOR.start(
             world,
-            Endpoint.EMULATOR,
             "StartExecution",
             "{\"stateMachineArn\":\"%s\",\"input\":%s}".formatted(machine.arn(), INPUT));
     String before = run.result();
@@ -115,16 +118,16 @@ class ResetIT {
   /** A run recognises its own redrive by the date, and two seconds of that do not count. */
   private static void awaitMoreThanTheDifferenceOfTwoClocks(OwnMachine machine) {
     Instant redriven = Objects.requireNonNull(machine.onlyExecution().redriveDate());
-    Waiting.until(TO_GET_THERE, () -> Instant.now().isAfter(redriven.plusSeconds(3)));
+    Eventually.until(TO_GET_THERE, () -> Instant.now().isAfter(redriven.plusSeconds(3)));
   }
 
   private static ClientRun runStateMachine(EmulatorWorld world, OwnMachine machine) {
-    return ClientRun.runStateMachine(world, Endpoint.EMULATOR, machine.arn(), "\"input\":" + INPUT);
+    return Endpoint.EMULATOR.run(world, machine.arn(), "\"input\":" + INPUT);
   }
 
   /** A run of a workflow for an execution that somebody else has started. */
   private static ClientRun ofExecution(String workflow, OwnMachine machine, EmulatorWorld world) {
     String input = "{\"executionArn\":\"" + machine.start(INPUT) + "\"}";
-    return ClientRun.start(world, Endpoint.EMULATOR, workflow, input);
+    return Endpoint.EMULATOR.start(world, workflow, input);
   }
 }

@@ -2,6 +2,7 @@ package io.github.temporalsfn.distribution.realparts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.temporalsfn.distribution.world.Eventually;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class RunningIT {
         world.temporal("workflow", "signal", "--name", "executionStatusChanged", "-w", workflowId);
 
     assertThat(signal.exitCode()).describedAs(signal.toString()).isZero();
-    Waiting.until(Duration.ofSeconds(10), () -> polls(world, workflowId) > before);
+    Eventually.until(Duration.ofSeconds(10), () -> polls(world, workflowId) > before);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.temporalsfn.distribution.realparts;
 
+import io.github.temporalsfn.distribution.world.Unique;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +10,7 @@ final class Runs {
 
   /** {@code temporal workflow execute}, with a workflow id of its own. */
   static TemporalCli.Result execute(World world, String taskQueue, String... options) {
-    return run(world, "execute", taskQueue, World.unique("run"), options);
+    return run(world, "execute", taskQueue, Unique.name("run"), options);
   }
 
   static TemporalCli.Result run(

@@ -3,6 +3,9 @@ package io.github.temporalsfn.distribution.realparts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.temporalsfn.distribution.world.ClientRun;
+import io.github.temporalsfn.distribution.world.Eventually;
+import io.github.temporalsfn.distribution.world.Unique;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +24,7 @@ record Schedule(World world, String id) {
   }
 
   private static Schedule create(World world, String taskQueue, String input, String... when) {
-    Schedule schedule = new Schedule(world, World.unique("schedule"));
+    Schedule schedule = new Schedule(world, Unique.name("schedule"));
     List<String> options =
         new ArrayList<>(
             List.of(
@@ -51,10 +54,10 @@ record Schedule(World world, String id) {
   ClientRun trigger() {
     int before = started().size();
     type("trigger", "--overlap-policy", "AllowAll");
-    Waiting.until(TO_START, () -> started().size() > before);
+    Eventually.until(TO_START, () -> started().size() > before);
     JsonNode workflow = started().path(before).path("startWorkflowResult");
     return ClientRun.of(
-        world, workflow.path("workflowId").asText(), workflow.path("runId").asText());
+        world.client(), workflow.path("workflowId").asText(), workflow.path("runId").asText());
   }
 
   /** The last few runs that it has started. */

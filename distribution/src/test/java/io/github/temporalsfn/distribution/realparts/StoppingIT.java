@@ -3,6 +3,10 @@ package io.github.temporalsfn.distribution.realparts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.temporalsfn.distribution.world.Asl;
+import io.github.temporalsfn.distribution.world.ClientRun;
+import io.github.temporalsfn.distribution.world.OwnMachine;
+import io.github.temporalsfn.distribution.world.Unique;
 import io.github.temporalsfn.emulator.store.ExecutionSnapshot;
 import io.github.temporalsfn.emulator.store.ExecutionStatus;
 import io.temporal.failure.ApplicationFailure;
@@ -34,7 +38,7 @@ class StoppingIT {
 
     stop(world, workflowId);
 
-    ApplicationFailure failure = ClientRun.of(world, workflowId).failure();
+    ApplicationFailure failure = ClientRun.of(world.client(), workflowId).failure();
     assertThat(failure.getType()).isEqualTo("ExecutionAborted");
     assertThat(failure.getOriginalMessage())
         .startsWith(workflowId + " ABORTED: Temporal.Cancelled: Temporal workflow " + workflowId);
@@ -44,7 +48,7 @@ class StoppingIT {
   @Test
   void stopsInTimeBeforeTemporalEndsTheRun(EmulatorWorld world) {
     OwnMachine machine = OwnMachine.in(world.emulator(), Asl.WAIT);
-    String workflowId = World.unique("limited");
+    String workflowId = Unique.name("limited");
     Instant start = Instant.now();
     Runs.run(
         world,
@@ -56,7 +60,7 @@ class StoppingIT {
         "--input",
         "{\"stateMachineArn\":\"" + machine.arn() + "\"}");
 
-    ApplicationFailure failure = ClientRun.of(world, workflowId).failure();
+    ApplicationFailure failure = ClientRun.of(world.client(), workflowId).failure();
 
     assertThat(Duration.between(start, Instant.now()))
         .isBetween(Duration.ofSeconds(9), Duration.ofSeconds(19));

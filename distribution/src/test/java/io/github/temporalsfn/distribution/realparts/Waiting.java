@@ -1,8 +1,10 @@
 package io.github.temporalsfn.distribution.realparts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.temporalsfn.distribution.world.Asl;
+import io.github.temporalsfn.distribution.world.Eventually;
+import io.github.temporalsfn.distribution.world.Unique;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 
 /** Runs of an execution in the emulator that does not end by itself. */
 final class Waiting {
@@ -27,27 +29,13 @@ final class Waiting {
         .at("/queryResult/0");
   }
 
-  static void until(Duration limit, BooleanSupplier condition) {
-    long end = System.nanoTime() + limit.toNanos();
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("still not so after " + limit);
-      }
-      try {
-        Thread.sleep(100);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
-    }
-  }
-
   private static String start(World world, String options) {
-    String workflowId = World.unique("waiting");
+    String workflowId = Unique.name("waiting");
     String machine = world.machineInEmulator(Asl.WAIT);
     String input = "{\"stateMachineArn\":\"%s\"%s}".formatted(machine, options);
     Runs.run(world, "start", World.ON_EMULATOR, workflowId, "--input", input);
-    until(TO_START, () -> status(world, workflowId).path("status").asText().equals("RUNNING"));
+    Eventually.until(
+        TO_START, () -> status(world, workflowId).path("status").asText().equals("RUNNING"));
     return workflowId;
   }
 }

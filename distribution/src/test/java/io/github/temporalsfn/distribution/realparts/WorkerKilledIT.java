@@ -5,6 +5,8 @@ import static io.github.temporalsfn.distribution.realparts.CrashPoints.undeliver
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.temporalsfn.distribution.world.Asl;
+import io.github.temporalsfn.distribution.world.OwnMachine;
 import io.github.temporalsfn.emulator.store.ExecutionStatus;
 import io.github.temporalsfn.emulator.store.StateMachineType;
 import org.junit.jupiter.api.AfterAll;

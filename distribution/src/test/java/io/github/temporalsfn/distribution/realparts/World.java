@@ -1,8 +1,8 @@
 package io.github.temporalsfn.distribution.realparts;
 
+import io.github.temporalsfn.distribution.world.Unique;
 import io.github.temporalsfn.emulator.StepFunctionsEmulator;
 import io.temporal.client.WorkflowClient;
-import java.util.UUID;
 
 /** A Temporal server, and an emulator that the worker of one task queue calls. */
 interface World {
@@ -25,10 +25,6 @@ interface World {
 
   /** A state machine in the emulator, under a name of its own. */
   default String machineInEmulator(String definition) {
-    return emulator().createStateMachine(unique("machine"), definition);
-  }
-
-  static String unique(String prefix) {
-    return prefix + "-" + UUID.randomUUID().toString().substring(0, 8);
+    return emulator().createStateMachine(Unique.name("machine"), definition);
   }
 }

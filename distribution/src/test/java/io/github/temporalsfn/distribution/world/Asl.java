@@ -1,23 +1,22 @@
-package io.github.temporalsfn.distribution.realparts;
+package io.github.temporalsfn.distribution.world;
 
 /** Small state machines, in Amazon States Language. */
-final class Asl {
+public final class Asl {
   /** Its output is its input. */
-  static final String PASS = machine("'Type':'Pass','End':true");
+  public static final String PASS = machine("'Type':'Pass','End':true");
 
   /** Fails at once. */
-  static final String FAIL =
-      machine("'Type':'Fail','Error':'Payment.Declined','Cause':'card expired'");
+  public static final String FAIL = failing("'Error':'Payment.Declined','Cause':'card expired'");
 
   /** Runs for longer than any test. */
-  static final String WAIT = waiting(3600);
+  public static final String WAIT = waiting(3600);
 
   /** Fails in its state Second. */
-  static final String FAIL_SECOND =
+  public static final String FAIL_SECOND =
       second("'Type':'Fail','Error':'Payment.Declined','Cause':'card expired'");
 
   /** Times out after a second, in its state Second. */
-  static final String TIME_OUT_SECOND =
+  public static final String TIME_OUT_SECOND =
       second("'Type':'Wait','Seconds':3600,'End':true")
           .replaceFirst("\\{", "{\"TimeoutSeconds\":1,");
 
@@ -25,14 +24,14 @@ final class Asl {
    * Fails in its first attempt, and succeeds when it is redriven; its output is what the emulator's
    * script {@code flaky} gets.
    */
-  static final String FLAKY =
+  public static final String FLAKY =
       machine(
           "'Type':'Task','Resource':'arn:aws:lambda:us-east-1:123456789012:function:flaky',"
               + "'Parameters':{'id.$':'$$.Execution.Id','failures':1,"
               + "'error':'Payment.Declined','cause':'card expired'},'End':true");
 
   /** Its output is "large" where the input's {@code n} is greater than 10, else "small". */
-  static final String CHOICE =
+  public static final String CHOICE =
       """
       {"StartAt": "Choose", "States": {
         "Choose": {
@@ -47,8 +46,13 @@ final class Asl {
 
   private Asl() {}
 
+  /** Fails at once, with those fields of its state, whose quotes are single. */
+  public static String failing(String fields) {
+    return machine("'Type':'Fail'," + fields);
+  }
+
   /** Runs for so many seconds; its output is its input. */
-  static String waiting(int seconds) {
+  public static String waiting(int seconds) {
     return machine("'Type':'Wait','Seconds':" + seconds + ",'End':true");
   }
 
