@@ -63,7 +63,7 @@ final class ConnectedAirflow implements AutoCloseable {
                             .formatted(endpoint.uri(), certificate.pem())
                         + "'config_kwargs':{'user_agent_extra':'of-the-connection'}}}")));
     assertThat(read.errors()).isEmpty();
-    return Connections.of(read.byName().values());
+    return Connections.of(read);
   }
 
   Airflow airflow() {
