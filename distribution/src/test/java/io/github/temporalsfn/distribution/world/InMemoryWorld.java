@@ -26,6 +26,10 @@ public final class InMemoryWorld implements AutoCloseable {
     return emulator;
   }
 
+  public String temporalAddress() {
+    return temporal.address();
+  }
+
   public WorkflowClient client() {
     return worker.client();
   }

@@ -1,0 +1,91 @@
+package io.github.temporalsfn.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.temporalsfn.distribution.world.Asl;
+import io.github.temporalsfn.distribution.world.ClientRun;
+import io.github.temporalsfn.distribution.world.InMemoryWorld;
+import io.github.temporalsfn.starter.Screen;
+import io.github.temporalsfn.starter.Shell;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The commands of docs/airflow.md, run one after the other where there is what they speak of. */
+class AirflowPageCommandsTest {
+  private static final String PROGRAM = "bin/temporal-sfn";
+  private static final String CLI = "temporal";
+
+  private final InMemoryWorld world = new InMemoryWorld();
+
+  @BeforeEach
+  void prepare() {
+    String orders = world.emulator().createStateMachine("orders", Asl.PASS);
+    String invoices = world.emulator().createStateMachine("invoices", Asl.FLAKY);
+    world.emulator().startExecution(orders, "orders-2026-11-25", "{}");
+    world.emulator().startExecution(invoices, "invoice-5", "{}");
+    world.emulator().startExecution(invoices, "invoice-6", "{}");
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void allSucceed() throws IOException {
+    List<List<String>> commands = MarkdownPage.read("airflow.md").commands();
+
+    assertThat(commands).hasSizeGreaterThan(10);
+    for (List<String> command : commands) {
+      if (command.get(0).equals(PROGRAM)) {
+        run(command);
+      } else {
+        assertThat(command).startsWith(CLI);
+        start(command);
+      }
+    }
+  }
+
+  /** {@code temporal}, of which only what it sends matters. */
+  private void start(List<String> command) {
+    String input =
+        option("--input", command).replaceAll("(poke_interval|waiter_delay)\":10", "$1\":1");
+
+    ClientRun run = world.start(option("--type", command), input);
+
+    assertThat(run.result()).isNotEmpty();
+    assertThat(option("--task-queue", command)).isEqualTo(InMemoryWorld.TASK_QUEUE);
+    assertThat(command).contains("--workflow-id");
+  }
+
+  private void run(List<String> command) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Shell shell =
+        new Shell(
+            Map.of("TEMPORAL_ADDRESS", world.temporalAddress(), "HOME", "/nowhere"),
+            InputStream.nullInputStream(),
+            new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Screen.of(Map.of(), false, false),
+            listener -> () -> {});
+
+    int exitCode = new Main(shell).execute(command.stream().skip(1).toArray(String[]::new));
+
+    assertThat(exitCode)
+        .describedAs(command + "\n" + err.toString(StandardCharsets.UTF_8))
+        .isZero();
+  }
+
+  private static String option(String name, List<String> command) {
+    assertThat(command).contains(name);
+    return command.get(command.indexOf(name) + 1);
+  }
+}
