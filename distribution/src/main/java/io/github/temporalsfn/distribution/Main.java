@@ -1,6 +1,7 @@
 package io.github.temporalsfn.distribution;
 
 import io.github.temporalsfn.distribution.connection.CheckCommand;
+import io.github.temporalsfn.distribution.airflow.ImportAirflowCommand;
 import io.github.temporalsfn.distribution.demo.DemoCommand;
 import io.github.temporalsfn.distribution.dev.DevCommand;
 import io.github.temporalsfn.distribution.training.TrainingCommand;
@@ -57,6 +58,7 @@ public final class Main implements Runnable {
     root.addSubcommand(withHelp(new WorkerCommand(shell)));
     root.addSubcommand(withHelp(new CheckCommand(shell)));
     root.addSubcommand(withHelp(new EmulatorCommand(shell)));
+    root.addSubcommand(withHelp(new ImportAirflowCommand(shell)));
     StarterCommands.addTo(root, shell);
     root.addSubcommand(new TrainingCommand());
     return root.execute(arguments);

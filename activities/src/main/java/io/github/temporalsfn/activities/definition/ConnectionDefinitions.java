@@ -51,7 +51,7 @@ public record ConnectionDefinitions(
             .toList();
     Map<String, WrittenConnection> seen = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     SortedMap<String, ConnectionDefinition> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    ConnectionReader reader = new ConnectionReader(environment);
+    ConnectionReader reader = ConnectionReader.here(environment);
     for (ConnectionSource source : sources) {
       for (WrittenConnection written : source.connections()) {
         WrittenConnection earlier = seen.putIfAbsent(written.name(), written);

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
 
 /**
@@ -80,12 +80,12 @@ class DefinitionsPropertyTest {
           + "&aws_session_token="
           + encoded(CANARY);
 
-  @Property(tries = 3000, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
   void holdForAnyFile(@ForAll("files") String toml) {
     check(toml, () -> Definitions.ofFile(toml, Map.of("VARIABLE", CANARY)));
   }
 
-  @Property(tries = 7000, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 7000, edgeCases = EdgeCasesMode.NONE)
   void holdForAnyVariable(@ForAll("variables") String value) {
     check(value, () -> Definitions.ofVariable(value));
   }

@@ -28,14 +28,25 @@ import java.util.Set;
 /** Reads connections: all that is wrong with one is told, and it is defined if nothing is. */
 public final class ConnectionReader {
   private final Map<String, String> environment;
+  private final boolean filesAreHere;
+
+  private ConnectionReader(Map<String, String> environment, boolean filesAreHere) {
+    this.environment = Map.copyOf(environment);
+    this.filesAreHere = filesAreHere;
+  }
 
   /**
-   * A reader.
+   * A reader for a worker in this process.
    *
-   * @param environment the worker's variables
+   * @param environment its variables
    */
-  public ConnectionReader(Map<String, String> environment) {
-    this.environment = Map.copyOf(environment);
+  public static ConnectionReader here(Map<String, String> environment) {
+    return new ConnectionReader(environment, true);
+  }
+
+  /** A reader for a worker elsewhere, whose files and variables are not to be seen. */
+  public static ConnectionReader elsewhere() {
+    return new ConnectionReader(Map.of(WebIdentityReader.TOKEN_FILE_VARIABLE, "token"), false);
   }
 
   /** The definition; empty after having added the problems. Never throws for what is written. */
@@ -44,7 +55,7 @@ public final class ConnectionReader {
     Settings settings = Settings.of(written, problems);
     Optional<String> region = settings.get(REGION_NAME).flatMap(AwsNames::region);
     Identity identity = identity(settings);
-    Optional<Role> role = new RoleReader(settings, environment).read();
+    Optional<Role> role = new RoleReader(settings, environment, filesAreHere).read();
     Endpoints endpoints = new EndpointReader(settings).read();
     Optional<Verify> verify = verify(settings, problems);
     BotocoreConfig botocore = botocore(settings, endpoints, problems);
@@ -90,17 +101,17 @@ public final class ConnectionReader {
     return anonymous ? reader.readAnonymous() : reader.read();
   }
 
-  private static Optional<Verify> verify(Settings settings, Problems problems) {
+  private Optional<Verify> verify(Settings settings, Problems problems) {
     Optional<Setting> setting = settings.get(VERIFY);
     Optional<Verify> verify =
         setting.flatMap(given -> VerifyReader.read(given.node(), given.path(), problems));
-    verify.ifPresent(
-        given -> new NamedFiles(problems).check(given, setting.map(Setting::path).orElse("")));
+    if (filesAreHere && verify.isPresent()) {
+      new NamedFiles(problems).check(verify.get(), setting.map(Setting::path).orElse(""));
+    }
     return verify;
   }
 
-  private static BotocoreConfig botocore(
-      Settings settings, Endpoints endpoints, Problems problems) {
+  private BotocoreConfig botocore(Settings settings, Endpoints endpoints, Problems problems) {
     Optional<Setting> setting = settings.get(CONFIG_KWARGS);
     if (setting.isEmpty()) {
       return BotocoreConfig.EMPTY;
@@ -108,12 +119,11 @@ public final class ConnectionReader {
     JsonNode node = setting.get().node();
     String path = setting.get().path();
     BotocoreConfig config = BotocoreConfigReader.read(node, path, problems);
-    config
-        .clientCertificate()
-        .ifPresent(
-            client ->
-                new NamedFiles(problems)
-                    .check(client, Paths.child(path, BotocoreKey.CLIENT_CERT.key())));
+    if (filesAreHere && config.clientCertificate().isPresent()) {
+      new NamedFiles(problems)
+          .check(
+              config.clientCertificate().get(), Paths.child(path, BotocoreKey.CLIENT_CERT.key()));
+    }
     if (endpoints.stepFunctions().isPresent() || endpoints.sts().isPresent()) {
       refuseVariant(
           config.useDualstackEndpoint(), BotocoreKey.USE_DUALSTACK_ENDPOINT, path, problems);

@@ -17,10 +17,10 @@ import java.util.Optional;
  * endpoint_url}, also by saying null (AWS's own), and {@code endpoint_url} does not concern STS.
  */
 final class EndpointReader {
-  private static final String STEP_FUNCTIONS = "stepfunctions";
+  static final String STEP_FUNCTIONS = "stepfunctions";
   private static final String STS = "sts";
-  private static final String ENDPOINT_URL = "endpoint_url";
-  private static final KnownKeys SERVICES = new KnownKeys(List.of(STEP_FUNCTIONS, STS));
+  static final String ENDPOINT_URL = "endpoint_url";
+  static final KnownKeys SERVICES = new KnownKeys(List.of(STEP_FUNCTIONS, STS));
   private static final KnownKeys SERVICE_KEYS = new KnownKeys(List.of(ENDPOINT_URL));
   // What people call it, AWS among them.
   private static final List<String> OTHER_NAMES =

@@ -27,10 +27,12 @@ final class RoleReader {
 
   private final Settings settings;
   private final Map<String, String> environment;
+  private final boolean filesAreHere;
 
-  RoleReader(Settings settings, Map<String, String> environment) {
+  RoleReader(Settings settings, Map<String, String> environment, boolean filesAreHere) {
     this.settings = settings;
     this.environment = environment;
+    this.filesAreHere = filesAreHere;
   }
 
   Optional<Role> read() {
@@ -45,7 +47,7 @@ final class RoleReader {
     }
     AssumeRoleKwargs kwargs = AssumeRoleKwargs.of(settings.get(ASSUME_ROLE_KWARGS));
     if (method.get().equals(WEB_IDENTITY)) {
-      return new WebIdentityReader(settings, environment).read(arn, kwargs);
+      return new WebIdentityReader(settings, environment, filesAreHere).read(arn, kwargs);
     }
     refuseOfWebIdentity();
     // Read even when the ARN is wrong: everything is told at once.

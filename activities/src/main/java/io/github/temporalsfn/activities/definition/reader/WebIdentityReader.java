@@ -22,10 +22,12 @@ final class WebIdentityReader {
 
   private final Settings settings;
   private final Map<String, String> environment;
+  private final boolean filesAreHere;
 
-  WebIdentityReader(Settings settings, Map<String, String> environment) {
+  WebIdentityReader(Settings settings, Map<String, String> environment, boolean filesAreHere) {
     this.settings = settings;
     this.environment = environment;
+    this.filesAreHere = filesAreHere;
   }
 
   Optional<Role> read(Optional<String> arn, AssumeRoleKwargs kwargs) {
@@ -82,7 +84,7 @@ final class WebIdentityReader {
                 + TOKEN_FILE_VARIABLE);
       }
     }
-    if (file.isPresent() && !Files.isReadable(file.get())) {
+    if (filesAreHere && file.isPresent() && !Files.isReadable(file.get())) {
       // Whatever writes it may be about to.
       settings.warn(place, "needs a token in a file, which cannot be read at present");
     }

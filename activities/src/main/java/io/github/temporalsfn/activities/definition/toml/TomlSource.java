@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.temporalsfn.activities.definition.ConnectionDefinition;
 import io.github.temporalsfn.activities.definition.reader.ConnectionName;
 import io.github.temporalsfn.activities.definition.reader.ConnectionSource;
+import io.github.temporalsfn.activities.definition.reader.FileText;
 import io.github.temporalsfn.activities.definition.reader.WrittenConnection;
 import io.github.temporalsfn.activities.definition.reader.WrittenConnection.UnknownKeys;
 import io.github.temporalsfn.activities.problem.KnownKeys;
