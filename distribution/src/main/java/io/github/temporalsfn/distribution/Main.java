@@ -1,7 +1,7 @@
 package io.github.temporalsfn.distribution;
 
-import io.github.temporalsfn.distribution.connection.CheckCommand;
 import io.github.temporalsfn.distribution.airflow.ImportAirflowCommand;
+import io.github.temporalsfn.distribution.connection.CheckCommand;
 import io.github.temporalsfn.distribution.demo.DemoCommand;
 import io.github.temporalsfn.distribution.dev.DevCommand;
 import io.github.temporalsfn.distribution.training.TrainingCommand;
