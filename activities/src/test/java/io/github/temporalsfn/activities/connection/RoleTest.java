@@ -116,6 +116,11 @@ class RoleTest {
     assertThat(sts.received())
         .extracting(request -> request.get("RoleSessionName"))
         .containsExactly("order-42", "order-43");
+    assertThat(sts.received())
+        .allSatisfy(
+            request ->
+                assertThat(request)
+                    .containsOnlyKeys("Action", "Version", "RoleArn", "RoleSessionName"));
     assertThat(aws.endpoint.received())
         .extracting(Received::accessKeyId)
         .containsExactly(
