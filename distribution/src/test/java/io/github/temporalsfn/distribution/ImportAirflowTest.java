@@ -99,6 +99,13 @@ class ImportAirflowTest {
   }
 
   @Test
+  void saysInTheFileWhyNothingIsTakenOver() {
+    assertThat(run("bad=aws:///?host=localhost", "--connections", "-")).isEqualTo(2);
+    assertThat(out.toString(UTF_8))
+        .contains("# [connections.bad] is not taken over:\n# extra.host");
+  }
+
+  @Test
   void saysHowToExportWhatItReads() throws IOException {
     Path yaml = Files.writeString(folder.resolve("connections.yaml"), "a:\n  conn_type: aws\n");
 

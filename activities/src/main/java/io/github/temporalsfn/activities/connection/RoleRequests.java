@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
@@ -43,12 +45,7 @@ final class RoleRequests {
         AssumeRoleRequest.builder().roleArn(role.arn()).roleSessionName(session);
     role.session().duration().map(RoleRequests::seconds).ifPresent(request::durationSeconds);
     role.session().policy().ifPresent(request::policy);
-    if (!role.session().policyArns().isEmpty()) {
-      request.policyArns(
-          role.session().policyArns().stream()
-              .map(arn -> PolicyDescriptorType.builder().arn(arn).build())
-              .toList());
-    }
+    policies(role.session()).ifPresent(policies -> request.policyArns(policies));
     role.externalId().ifPresent(request::externalId);
     role.serialNumber().ifPresent(request::serialNumber);
     role.tokenCode().ifPresent(request::tokenCode);
@@ -86,13 +83,17 @@ final class RoleRequests {
             .webIdentityToken(token(role));
     role.session().duration().map(RoleRequests::seconds).ifPresent(request::durationSeconds);
     role.session().policy().ifPresent(request::policy);
-    if (!role.session().policyArns().isEmpty()) {
-      request.policyArns(
-          role.session().policyArns().stream()
-              .map(arn -> PolicyDescriptorType.builder().arn(arn).build())
-              .toList());
-    }
+    policies(role.session()).ifPresent(policies -> request.policyArns(policies));
     return request.build();
+  }
+
+  // The SDK sends an empty list, too, which AWS does not take.
+  private static Optional<List<PolicyDescriptorType>> policies(Role.Session session) {
+    return Optional.of(session.policyArns())
+        .filter(arns -> !arns.isEmpty())
+        .map(
+            arns ->
+                arns.stream().map(arn -> PolicyDescriptorType.builder().arn(arn).build()).toList());
   }
 
   private static String token(Role.WebIdentity role) {

@@ -65,18 +65,14 @@ public final class ImportAirflowCommand implements Callable<Integer> {
   public Integer call() {
     Optional<Path> output = Optional.ofNullable(outputFile).map(ImportAirflowCommand::path);
     ImportedConnections imported = AirflowImport.of(export(), connections);
-    if (imported.taken().isEmpty()
-        && imported.skipped().isEmpty()
-        && !imported.errors().isEmpty()) {
-      new ImportReport(shell.err()).print(imported);
-      return ExitCode.BAD_REQUEST.code();
+    if (!imported.toml().isEmpty()) {
+      output.ifPresentOrElse(
+          file -> new PrivateFile(file).write(imported.toml(), force),
+          () -> {
+            shell.out().print(imported.toml());
+            shell.out().flush();
+          });
     }
-    output.ifPresentOrElse(
-        file -> new PrivateFile(file).write(imported.toml(), force),
-        () -> {
-          shell.out().print(imported.toml());
-          shell.out().flush();
-        });
     new ImportReport(shell.err()).print(imported);
     return (imported.errors().isEmpty() ? ExitCode.SUCCEEDED : ExitCode.BAD_REQUEST).code();
   }

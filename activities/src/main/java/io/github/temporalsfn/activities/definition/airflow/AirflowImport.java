@@ -53,8 +53,9 @@ public final class AirflowImport {
     Map<String, JsonNode> connections = ExportFile.read(export, fileName, problems);
     problems.errors().forEach(problem -> all.errors.add(problem.toString()));
     connections.forEach(all::take);
+    boolean unreadable = connections.isEmpty() && !all.errors.isEmpty();
     return new ImportedConnections(
-        all.toml.toString(),
+        unreadable ? "" : all.toml.toString(),
         all.taken,
         all.skipped,
         all.secrets.variables(),

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What became of an Airflow export.
  *
- * @param toml the connections.toml
+ * @param toml the connections.toml; empty where the export could not be read at all
  * @param taken the names of the connections in it
  * @param skipped the names of those that are of other types
  * @param variables what the connections.toml refers to
