@@ -12,11 +12,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The commands of docs/airflow.md, run one after the other where there is what they speak of. */
 class AirflowPageCommandsTest {
@@ -24,6 +27,7 @@ class AirflowPageCommandsTest {
   private static final String CLI = "temporal";
 
   private final InMemoryWorld world = new InMemoryWorld();
+  @TempDir private Path folder = Path.of("");
 
   @BeforeEach
   void prepare() {
@@ -45,11 +49,10 @@ class AirflowPageCommandsTest {
 
     assertThat(commands).hasSizeGreaterThan(10);
     for (List<String> command : commands) {
-      if (command.get(0).equals(PROGRAM)) {
-        run(command);
-      } else {
-        assertThat(command).startsWith(CLI);
-        start(command);
+      switch (command.get(0)) {
+        case PROGRAM -> run(command);
+        case CLI -> start(command);
+        default -> export(command);
       }
     }
   }
@@ -77,11 +80,25 @@ class AirflowPageCommandsTest {
             Screen.of(Map.of(), false, false),
             listener -> () -> {});
 
-    int exitCode = new Main(shell).execute(command.stream().skip(1).toArray(String[]::new));
+    int exitCode =
+        new Main(shell)
+            .execute(command.stream().skip(1).map(this::inFolder).toArray(String[]::new));
 
     assertThat(exitCode)
         .describedAs(command + "\n" + err.toString(StandardCharsets.UTF_8))
         .isZero();
+  }
+
+  /** {@code airflow connections export}, into the file that is named last. */
+  private void export(List<String> command) throws IOException {
+    assertThat(command).startsWith("airflow", "connections", "export");
+    Files.writeString(
+        folder.resolve(command.get(command.size() - 1)),
+        "{\"aws_default\":{\"conn_type\":\"aws\",\"login\":\"AKIA\",\"password\":\"secret\"}}");
+  }
+
+  private String inFolder(String word) {
+    return word.startsWith("connections.") ? folder.resolve(word).toString() : word;
   }
 
   private static String option(String name, List<String> command) {
