@@ -16,16 +16,11 @@ import io.github.temporalsfn.workflows.activity.ConnectionQuery;
 import io.github.temporalsfn.workflows.activity.ConnectionReport;
 import io.github.temporalsfn.workflows.activity.Permission;
 import io.github.temporalsfn.workflows.activity.PermissionCheck;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.http.SdkHttpResponse;
 
 class ConnectionCheckTest {
   private static final Caller CALLER = new Caller("check", false, true);
@@ -169,28 +164,6 @@ class ConnectionCheckTest {
         .asString()
         .contains(
             "GetCallerIdentity", "InvalidClientTokenId", "renew the worker's AWS credentials");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"-400,ahead of", "400,behind"})
-  void saysThatTheClockIsWrong(long serversSeconds, String direction) {
-    Instant now = Instant.now();
-    SdkHttpResponse answer =
-        SdkHttpResponse.builder()
-            .statusCode(200)
-            .putHeader(
-                "Date",
-                DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                    now.plusSeconds(serversSeconds).atOffset(ZoneOffset.UTC)))
-            .build();
-    Findings findings = new Findings(connection().build());
-
-    ClockSkew.of(answer, now, now).ifPresent(findings::isAhead);
-
-    assertThat(findings.report().problems())
-        .singleElement()
-        .asString()
-        .matches("the worker's clock is (399|400|401) s " + direction + " AWS's.*");
   }
 
   @Test

@@ -20,30 +20,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 class RoleTest {
-  private static final String ROLE = "arn:aws:iam::123456789012:role/worker";
-  private static final Role.Session PLAIN =
-      new Role.Session(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
-
-  private static final AwsCredentialsProvider KEYS =
-      StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDEXAMPLE", "example"));
-
   private final Aws aws = new Aws();
   private final String machine = aws.stateMachine(Aws.PASSING);
   private final StsServer sts = new StsServer();
@@ -64,7 +48,7 @@ class RoleTest {
             List.of("arn:aws:iam::aws:policy/ReadOnlyAccess"));
     Role.Assumed role =
         new Role.Assumed(
-            ROLE,
+            TestRole.ARN,
             session,
             Optional.of("customer-7"),
             Optional.of("arn:aws:iam::123456789012:mfa/operator"),
@@ -84,7 +68,7 @@ class RoleTest {
                     .containsAllEntriesOf(
                         Map.ofEntries(
                             Map.entry("Action", "AssumeRole"),
-                            Map.entry("RoleArn", ROLE),
+                            Map.entry("RoleArn", TestRole.ARN),
                             Map.entry("RoleSessionName", "nightly"),
                             Map.entry("DurationSeconds", "1200"),
                             Map.entry("Policy", "{\"Version\":\"2012-10-17\",\"Statement\":[]}"),
@@ -106,7 +90,7 @@ class RoleTest {
 
   @Test
   void isAssumedOnceForEachWorkflowUnderItsId() {
-    Connections connections = connections(assumed(PLAIN));
+    Connections connections = connections(TestRole.ASSUMED);
 
     for (int poll = 0; poll < 3; poll++) {
       describe(connections, "order-42");
@@ -135,7 +119,7 @@ class RoleTest {
   @Test
   void isAssumedWithATokenFromAFile(@TempDir Path folder) throws IOException {
     Path token = Files.writeString(folder.resolve("token"), "header.payload.signature\n");
-    Role.WebIdentity role = new Role.WebIdentity(ROLE, PLAIN, token);
+    Role.WebIdentity role = new Role.WebIdentity(TestRole.ARN, TestRole.SESSION, token);
 
     describe(TestConnection.open(connection(role).identity(new Identity.Anonymous())), "order-42");
 
@@ -152,7 +136,7 @@ class RoleTest {
 
   @Test
   void isNotNeededToAskUnsigned() {
-    try (Connections connections = connections(assumed(PLAIN))) {
+    try (Connections connections = connections(TestRole.ASSUMED)) {
       describe(
           connections,
           "order-42",
@@ -169,7 +153,7 @@ class RoleTest {
   @Test
   void saysWhatIsMissingWhenItIsRefused() {
     sts.refuse("AccessDenied");
-    try (Connections connections = connections(assumed(PLAIN))) {
+    try (Connections connections = connections(TestRole.ASSUMED)) {
       ApplicationFailure failure =
           Failures.of(
               () -> {
@@ -181,56 +165,6 @@ class RoleTest {
       assertThat(failure.getOriginalMessage()).contains("from Sts failed: AccessDenied");
       assertThat(aws.endpoint.received()).isEmpty();
     }
-  }
-
-  /** With credentials of four seconds, which are renewed after two. */
-  @Test
-  void isRenewedBeforeItsCredentialsExpireUnderLoad() throws Exception {
-    sts.lifetime(Duration.ofSeconds(4));
-    Duration twoSeconds = Duration.ofSeconds(2);
-    Instant end = Instant.now().plusSeconds(9);
-    ExecutorService threads = Executors.newFixedThreadPool(8);
-    try (RoleSessions sessions =
-        new RoleSessions(
-            assumed(PLAIN),
-            region -> AwsClients.sts(connection(assumed(PLAIN)).build(), KEYS, region),
-            new Renewal(twoSeconds, twoSeconds))) {
-      List<Future<Integer>> callers = new ArrayList<>();
-      for (int caller = 0; caller < 8; caller++) {
-        callers.add(threads.submit(() -> useUntil(end, sessions)));
-      }
-      for (Future<Integer> caller : callers) {
-        assertThat(caller.get()).isGreaterThan(100);
-      }
-    } finally {
-      threads.shutdownNow();
-    }
-
-    // For all callers together: after 0, 2, 4, 6 and 8 s.
-    assertThat(sts.received()).hasSizeBetween(4, 6);
-  }
-
-  private int useUntil(Instant end, RoleSessions sessions) throws InterruptedException {
-    int uses = 0;
-    for (; Instant.now().isBefore(end); uses++) {
-      String key = sessions.of("order-42", "eu-west-1").resolveCredentials().accessKeyId();
-      assertThat(sts.expiration(key)).isAfter(Instant.now());
-      TimeUnit.MILLISECONDS.sleep(10);
-    }
-    return uses;
-  }
-
-  private static Role.Assumed assumed(Role.Session session) {
-    return new Role.Assumed(
-        ROLE,
-        session,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Map.of(),
-        List.of(),
-        List.of());
   }
 
   private TestConnection connection(Role role) {
