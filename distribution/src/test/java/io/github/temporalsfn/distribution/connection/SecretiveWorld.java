@@ -8,6 +8,7 @@ import io.github.temporalsfn.emulator.StepFunctionsEmulator;
 import io.temporal.client.WorkflowClient;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -75,7 +76,7 @@ final class SecretiveWorld implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     worker.close();
     stubs.shutdownNow();
     temporal.close();

@@ -6,6 +6,7 @@ import io.github.temporalsfn.distribution.Program;
 import io.github.temporalsfn.distribution.world.ClientRun;
 import io.github.temporalsfn.distribution.world.Eventually;
 import io.temporal.failure.ApplicationFailure;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ class SecretsIT {
   }
 
   @AfterAll
-  void closeWorld() throws Exception {
+  void closeWorld() throws IOException {
     world.close();
   }
 
