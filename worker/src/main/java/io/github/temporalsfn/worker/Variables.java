@@ -89,4 +89,10 @@ record Variables(Map<String, String> values) {
       return false;
     }
   }
+
+  /** Never the values: some are secrets. */
+  @Override
+  public String toString() {
+    return "Variables";
+  }
 }

@@ -3,6 +3,9 @@ package io.github.temporalsfn.activities.botocore;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Which proxy leads to endpoints of which scheme.
@@ -14,6 +17,14 @@ public record Proxies(Map<String, URI> byScheme) {
   /** The proxy to an endpoint of that scheme. */
   public Optional<URI> to(String scheme) {
     return Optional.ofNullable(byScheme.get(scheme));
+  }
+
+  /** The schemes whose proxy's address holds user and password. */
+  public SortedSet<String> withPassword() {
+    return byScheme.entrySet().stream()
+        .filter(proxy -> proxy.getValue().getRawUserInfo() != null)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Override

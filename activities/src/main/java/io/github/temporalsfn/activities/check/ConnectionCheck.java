@@ -2,6 +2,7 @@ package io.github.temporalsfn.activities.check;
 
 import io.github.temporalsfn.activities.call.Arguments;
 import io.github.temporalsfn.activities.call.Caller;
+import io.github.temporalsfn.activities.client.ClientConfigurationException;
 import io.github.temporalsfn.activities.connection.AwsCalls;
 import io.github.temporalsfn.activities.connection.Connections;
 import io.github.temporalsfn.activities.definition.ConnectionDefinition;
@@ -48,10 +49,14 @@ public final class ConnectionCheck {
         .or(ConnectionCheck::configuredRegion)
         .ifPresentOrElse(
             region -> {
-              findings.calls(region, connections.endpoint(choice, region));
-              new IdentityCheck(connections).of(choice, caller, region, findings);
-              machine.ifPresent(
-                  arn -> new PermissionChecks(calls, arn, choice, caller).of(findings));
+              try {
+                findings.calls(region, connections.endpoint(choice, region));
+                new IdentityCheck(connections).of(choice, caller, region, findings);
+                machine.ifPresent(
+                    arn -> new PermissionChecks(calls, arn, choice, caller).of(findings));
+              } catch (ClientConfigurationException unusable) {
+                findings.problem(connection.described() + ": " + unusable.getMessage());
+              }
             },
             () ->
                 findings.problem(

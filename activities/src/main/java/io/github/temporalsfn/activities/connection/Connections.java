@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -25,9 +24,6 @@ public final class Connections implements AutoCloseable {
   public static final String DEFAULT = ConnectionDefinition.DEFAULT;
 
   private static final String DEFAULT_CHAIN = ConnectionDefinition.DEFAULT_CHAIN;
-
-  // A name of another shape may be a mistaken secret, and is not repeated.
-  private static final Pattern PRINTABLE_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
   // Without case, as in Airflow, whose variables are in upper case.
   private final Map<String, Connection> connections = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -146,7 +142,7 @@ public final class Connections implements AutoCloseable {
   }
 
   private static String shown(String name) {
-    return PRINTABLE_NAME.matcher(name).matches() ? " \"" + name + "\"" : "";
+    return ConnectionChoice.isName(name) ? " \"" + name + "\"" : "";
   }
 
   private String known() {

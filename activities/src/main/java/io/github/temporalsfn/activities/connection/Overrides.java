@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.temporalsfn.activities.botocore.BotocoreConfig;
 import io.github.temporalsfn.activities.botocore.BotocoreConfigReader;
 import io.github.temporalsfn.activities.botocore.BotocoreKey;
+import io.github.temporalsfn.activities.botocore.Proxies;
 import io.github.temporalsfn.activities.botocore.Verify;
 import io.github.temporalsfn.activities.botocore.VerifyReader;
 import io.github.temporalsfn.activities.definition.ConnectionDefinition;
@@ -56,6 +57,7 @@ final class Overrides {
     Optional<BotocoreConfig> botocore =
         read(request.botocoreConfig(), BOTOCORE, problems)
             .map(node -> BotocoreConfigReader.read(node, BOTOCORE, problems));
+    botocore.flatMap(BotocoreConfig::proxies).ifPresent(given -> refusePasswords(given, problems));
     requireNoErrors(problems.errors());
     requireAllowed(verify, botocore);
     problems.warnings().forEach(this::warn);
@@ -76,6 +78,16 @@ final class Overrides {
     } catch (JsonProcessingException tooDeep) {
       problems.add(path, "is nested too deeply");
       return Optional.empty();
+    }
+  }
+
+  // Whatever allow_overrides says: what a request holds, everyone sees who sees workflows.
+  private static void refusePasswords(Proxies proxies, Problems problems) {
+    for (String scheme : proxies.withPassword()) {
+      problems.add(
+          BOTOCORE + "." + BotocoreKey.PROXIES.key() + "." + scheme,
+          "must not hold user and password: a password in a request stays in the workflow's"
+              + " history; write it into the worker's connection, and change it");
     }
   }
 

@@ -18,7 +18,13 @@ public sealed interface Role {
       Optional<String> name,
       Optional<Duration> duration,
       Optional<String> policy,
-      List<String> policyArns) {}
+      List<String> policyArns) {
+    /** Without the policy, which may tell what nobody is to know. */
+    @Override
+    public String toString() {
+      return "Session[" + name + ", " + duration + "]";
+    }
+  }
 
   /** {@code AssumeRole}, with what boto3's {@code assume_role} takes. */
   record Assumed(
@@ -57,5 +63,11 @@ public sealed interface Role {
   }
 
   /** A context that a trusted provider asserts. */
-  record ProvidedContext(String providerArn, String contextAssertion) {}
+  record ProvidedContext(String providerArn, String contextAssertion) {
+    /** Without the assertion, which is a token. */
+    @Override
+    public String toString() {
+      return "ProvidedContext[" + providerArn + "]";
+    }
+  }
 }

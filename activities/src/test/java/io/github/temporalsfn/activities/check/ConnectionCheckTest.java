@@ -6,6 +6,7 @@ import io.github.temporalsfn.activities.Aws;
 import io.github.temporalsfn.activities.Failures;
 import io.github.temporalsfn.activities.StsServer;
 import io.github.temporalsfn.activities.TestConnection;
+import io.github.temporalsfn.activities.botocore.Verify;
 import io.github.temporalsfn.activities.call.Caller;
 import io.github.temporalsfn.activities.connection.Connections;
 import io.github.temporalsfn.emulator.faults.Fault;
@@ -16,6 +17,7 @@ import io.github.temporalsfn.workflows.activity.ConnectionQuery;
 import io.github.temporalsfn.workflows.activity.ConnectionReport;
 import io.github.temporalsfn.workflows.activity.Permission;
 import io.github.temporalsfn.workflows.activity.PermissionCheck;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -175,6 +177,37 @@ class ConnectionCheckTest {
 
     assertThat(report.identity()).isNull();
     assertThat(report.problems()).isEmpty();
+  }
+
+  @Test
+  void namesCredentialsThatStepFunctionsRefusesAsAProblem() {
+    String machine = aws.stateMachine(Aws.PASSING);
+    for (int requests = 0; requests < 10; requests++) {
+      aws.endpoint.next("DescribeStateMachine").answerError(400, "UnrecognizedClientException", "");
+      aws.endpoint.next("StartExecution").answerError(400, "UnrecognizedClientException", "");
+    }
+
+    ConnectionReport report = check(connection(), machine);
+
+    assertThat(report.problems())
+        .singleElement()
+        .asString()
+        .startsWith("DescribeStateMachine of ")
+        .contains("UnrecognizedClientException; renew the worker's AWS credentials");
+  }
+
+  @Test
+  void namesSettingsThatNoClientCanBeBuiltOfAsAProblem() {
+    ConnectionReport report =
+        check(
+            connection().verify(new Verify.Bundle(Path.of("no-such.pem"))),
+            aws.stateMachine(Aws.PASSING));
+
+    assertThat(report.problems())
+        .containsExactly(
+            "connection \"prod\": verify names a file that does not exist on this worker; copy it"
+                + " there or correct the path");
+    assertThat(report.permissions()).isEmpty();
   }
 
   @Test

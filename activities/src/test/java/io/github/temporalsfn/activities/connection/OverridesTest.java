@@ -152,6 +152,29 @@ class OverridesTest {
         .doesNotContain("AKIASECRET");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"http://me:AKIASECRET@proxy:1", "me:AKIASECRET@proxy"})
+  void refuseAPasswordEvenWhereProxiesMayBeOverridden(String proxy) {
+    ApplicationFailure failure =
+        refusal(
+            TestConnection.named("prod").allowOverrides("proxies"),
+            null,
+            "{\"proxies\":{\"https\":\"" + proxy + "\",\"http\":\"other:1\"}}");
+
+    assertThat(failure.getType()).isEqualTo("InvalidRequest");
+    assertThat(failure.getOriginalMessage())
+        .startsWith("botocoreConfig.proxies.https must not hold user and password: ")
+        .doesNotContain("AKIASECRET", "proxies.http ");
+  }
+
+  @Test
+  void leaveTheConnectionItsProxysPassword() {
+    String ofConnection = "{\"proxies\":{\"https\":\"http://me:secret@proxy:1\"}}";
+
+    assertThat(botocore(TestConnection.named("prod").botocore(ofConnection), "{}"))
+        .isEqualTo(TestConnection.config(ofConnection));
+  }
+
   @Test
   void refuseADocumentThatIsNestedTooDeeply() {
     String deep = "{\"retries\":" + "[".repeat(2000) + "]".repeat(2000) + "}";

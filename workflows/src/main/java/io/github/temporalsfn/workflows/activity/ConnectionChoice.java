@@ -2,6 +2,7 @@ package io.github.temporalsfn.workflows.activity;
 
 import io.github.temporalsfn.workflows.json.JsonDocument;
 import io.github.temporalsfn.workflows.json.JsonKind;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,13 @@ public record ConnectionChoice(
     @Nullable JsonDocument verify,
     @Nullable JsonDocument botocoreConfig) {
 
+  /** Said of a connection's name that is none. */
+  public static final String NAME_RULE = "must be 1 to 64 letters (A-Z, a-z), digits, _, . or -";
+
   /** The connection {@code aws_default} as the worker has it. */
   public static final ConnectionChoice DEFAULT = new ConnectionChoice(null, null, null);
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
   public ConnectionChoice {
     verify = given(verify);
@@ -29,6 +35,11 @@ public record ConnectionChoice(
   /** A connection as the worker has it. */
   public static ConnectionChoice of(@Nullable String connection) {
     return new ConnectionChoice(connection, null, null);
+  }
+
+  /** Whether a connection may be called so. What may not may be a secret in the wrong place. */
+  public static boolean isName(String text) {
+    return NAME.matcher(text).matches();
   }
 
   private static @Nullable JsonDocument given(@Nullable JsonDocument document) {

@@ -41,7 +41,15 @@ final class CommonFields {
 
   /** Absent: {@code aws_default}; a JSON null or an empty string: the AWS default chain. */
   private static @Nullable String connection(InputField field) {
-    return field.document().isEmpty() ? null : field.string().orElse("");
+    if (field.document().isEmpty()) {
+      return null;
+    }
+    String name = field.string().orElse("");
+    // Refused here, so that an address with a password gets no further into the history.
+    if (!name.isEmpty() && !ConnectionChoice.isName(name)) {
+      throw field.broken("is not the name of a connection, which " + ConnectionChoice.NAME_RULE);
+    }
+    return name;
   }
 
   // Airflow leaves an empty one out, as with the region.

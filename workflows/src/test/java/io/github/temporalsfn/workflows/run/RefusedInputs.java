@@ -164,7 +164,12 @@ final class RefusedInputs {
         field(
             "a connection that is a number",
             "\"connection\":1",
-            "connection must be a string, is a number"));
+            "connection must be a string, is a number"),
+        field(
+            "a connection that is an address",
+            "\"connection\":\"aws://AKIA:secret@/\"",
+            "connection is not the name of a connection, which must be 1 to 64 letters (A-Z, a-z),"
+                + " digits, _, . or -"));
   }
 
   private static List<Case> waits() {
