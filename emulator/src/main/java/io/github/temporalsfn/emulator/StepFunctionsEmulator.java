@@ -11,6 +11,8 @@ import io.github.temporalsfn.emulator.history.HistoryEvent;
 import io.github.temporalsfn.emulator.http.AwsJsonHandler;
 import io.github.temporalsfn.emulator.http.ControlPaths;
 import io.github.temporalsfn.emulator.http.HttpEndpoint;
+import io.github.temporalsfn.emulator.quotas.QuotaEnforcement;
+import io.github.temporalsfn.emulator.quotas.Quotas;
 import io.github.temporalsfn.emulator.stats.CallCounter;
 import io.github.temporalsfn.emulator.stats.EmulatorStats;
 import io.github.temporalsfn.emulator.store.Execution;
@@ -36,6 +38,7 @@ public final class StepFunctionsEmulator implements AutoCloseable {
   private final ExecutionEngine engine;
   private final Faults faults;
   private final FaultInjection faultInjection;
+  private final QuotaEnforcement quotas;
   private final DirectCalls direct;
   private final HttpEndpoint endpoint;
 
@@ -49,8 +52,10 @@ public final class StepFunctionsEmulator implements AutoCloseable {
     direct = new DirectCalls(operations, region, options.accountId);
     faults = new Faults(operations.keySet(), scheduler::now, options.faultSeed);
     faultInjection = new FaultInjection(faults, scheduler);
-    AwsJsonHandler aws =
-        new AwsJsonHandler(new Dispatcher(operations, List.of(calls, faultInjection)), region);
+    quotas = new QuotaEnforcement(options.quotas, store, scheduler::now, calls::throttled);
+    // Quotas stand behind the faults: a request that is lost on its way spends nothing.
+    Dispatcher dispatcher = new Dispatcher(operations, List.of(calls, faultInjection, quotas));
+    AwsJsonHandler aws = new AwsJsonHandler(dispatcher, region);
     Map<String, HttpHandler> handlers = ControlPaths.all(this::stats, faults, this::reset);
     handlers.put("/", aws);
     endpoint = new HttpEndpoint(options.port, handlers);
@@ -143,13 +148,14 @@ public final class StepFunctionsEmulator implements AutoCloseable {
   }
 
   /**
-   * Forgets executions, faults and what was called; keeps the state machines. Requests that were to
-   * be delivered late are dropped, delayed answers are sent, and whoever still waits for an
-   * execution sees it stopped.
+   * Forgets executions, faults and what was called, and spent quotas; keeps the state machines.
+   * Requests that were to be delivered late are dropped, delayed answers are sent, and whoever
+   * still waits for an execution sees it stopped.
    */
   public void reset() {
     store.removeExecutions().forEach(execution -> engine.stop(execution, null, null));
     faultInjection.reset();
+    quotas.reset();
     calls.reset();
   }
 
@@ -174,6 +180,7 @@ public final class StepFunctionsEmulator implements AutoCloseable {
     private EmulatorClock clock = EmulatorClock.system();
     private TaskScripts tasks = TaskScripts.none();
     private Random aliasDraws = new Random();
+    private Quotas quotas = Quotas.none();
     private long faultSeed;
 
     private Builder() {}
@@ -205,6 +212,14 @@ public final class StepFunctionsEmulator implements AutoCloseable {
     /** What Task states do; by default every task fails. */
     public Builder tasks(TaskScripts value) {
       tasks = value;
+      return this;
+    }
+
+    /**
+     * How often a caller may call; by default as often as it likes. From Java there is no quota.
+     */
+    public Builder quotas(Quotas value) {
+      quotas = value;
       return this;
     }
 
