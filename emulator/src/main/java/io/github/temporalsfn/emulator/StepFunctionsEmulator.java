@@ -15,7 +15,9 @@ import io.github.temporalsfn.emulator.quotas.QuotaEnforcement;
 import io.github.temporalsfn.emulator.quotas.Quotas;
 import io.github.temporalsfn.emulator.stats.CallCounter;
 import io.github.temporalsfn.emulator.stats.EmulatorStats;
+import io.github.temporalsfn.emulator.stats.FirstDescriptions;
 import io.github.temporalsfn.emulator.store.Execution;
+import io.github.temporalsfn.emulator.store.ExecutionEnd;
 import io.github.temporalsfn.emulator.store.ExecutionSnapshot;
 import io.github.temporalsfn.emulator.store.StateMachineType;
 import io.github.temporalsfn.emulator.store.Store;
@@ -53,10 +55,13 @@ public final class StepFunctionsEmulator implements AutoCloseable {
     faults = new Faults(operations.keySet(), scheduler::now, options.faultSeed);
     faultInjection = new FaultInjection(faults, scheduler);
     quotas = new QuotaEnforcement(options.quotas, store, scheduler::now, calls::throttled);
+    FirstDescriptions descriptions = new FirstDescriptions(store, scheduler::now);
     // Quotas stand behind the faults: a request that is lost on its way spends nothing.
-    Dispatcher dispatcher = new Dispatcher(operations, List.of(calls, faultInjection, quotas));
+    Dispatcher dispatcher =
+        new Dispatcher(operations, List.of(calls, descriptions, faultInjection, quotas));
     AwsJsonHandler aws = new AwsJsonHandler(dispatcher, region);
-    Map<String, HttpHandler> handlers = ControlPaths.all(this::stats, faults, this::reset);
+    Map<String, HttpHandler> handlers =
+        ControlPaths.all(this::stats, store.ends(), faults, this::reset);
     handlers.put("/", aws);
     endpoint = new HttpEndpoint(options.port, handlers);
   }
@@ -142,6 +147,15 @@ public final class StepFunctionsEmulator implements AutoCloseable {
     return new EmulatorStats(calls.counts(), store.count(), scheduler.openTimers());
   }
 
+  /**
+   * When executions have ended, and when DescribeExecution first showed it; {@link
+   * io.github.temporalsfn.emulator.stats.Lateness#of} sums them up. The latest 100,000, in their
+   * order, without those of EXPRESS executions, which nobody can describe.
+   */
+  public List<ExecutionEnd> ends() {
+    return store.ends().list();
+  }
+
   /** The rules by which it misbehaves; calls from Java are not concerned. */
   public Faults faults() {
     return faults;
@@ -157,6 +171,7 @@ public final class StepFunctionsEmulator implements AutoCloseable {
     faultInjection.reset();
     quotas.reset();
     calls.reset();
+    store.ends().clear();
   }
 
   /** Closes the port and drops everything. */
