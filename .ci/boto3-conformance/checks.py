@@ -26,23 +26,23 @@ OF_ONE_EXECUTION = (
 class World:
     def __init__(self, endpoint):
         self.endpoint = endpoint
-        self.sfn = boto3.client(
-            "stepfunctions",
-            endpoint_url=endpoint,
-            region_name="us-east-1",
-            aws_access_key_id="test",
-            aws_secret_access_key="test",
-            # The service is to judge parameters, not the client; and one call is one request.
-            config=Config(
-                inject_host_prefix=False,
-                parameter_validation=False,
-                retries={"total_max_attempts": 1},
-            ),
-        )
+        # One call is one request.
+        self.sfn = self.client(retries={"total_max_attempts": 1})
         self.calls = 0
         self.checks = 0
         self.differences = []
         self.sfn.meta.events.register("before-send.stepfunctions", self._count)
+
+    def client(self, **config):
+        return boto3.client(
+            "stepfunctions",
+            endpoint_url=self.endpoint,
+            region_name="us-east-1",
+            aws_access_key_id="test",
+            aws_secret_access_key="test",
+            # The service is to judge parameters, not the client.
+            config=Config(inject_host_prefix=False, parameter_validation=False, **config),
+        )
 
     def _count(self, **_):
         self.calls += 1

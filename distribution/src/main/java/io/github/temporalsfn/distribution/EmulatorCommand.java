@@ -3,7 +3,9 @@ package io.github.temporalsfn.distribution;
 import io.github.temporalsfn.distribution.local.OrderTasks;
 import io.github.temporalsfn.distribution.local.Pace;
 import io.github.temporalsfn.distribution.local.Port;
+import io.github.temporalsfn.distribution.local.QuotasConverter;
 import io.github.temporalsfn.emulator.StepFunctionsEmulator;
+import io.github.temporalsfn.emulator.quotas.Quotas;
 import io.github.temporalsfn.starter.CommandFailure;
 import io.github.temporalsfn.starter.ExitCode;
 import io.github.temporalsfn.starter.Shell;
@@ -30,6 +32,7 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  temporal-sfn emulator",
+      "  temporal-sfn emulator --quotas aws",
       "  temporal-sfn emulator --port 0 >endpoint.sh & sleep 2; . ./endpoint.sh"
     })
 final class EmulatorCommand implements Callable<Integer> {
@@ -59,6 +62,17 @@ final class EmulatorCommand implements Callable<Integer> {
       description = "The account in the ARNs of state machines. Default: ${DEFAULT-VALUE}.")
   private String accountId = "";
 
+  @Option(
+      names = "--quotas",
+      paramLabel = "QUOTAS",
+      defaultValue = "none",
+      converter = QuotasConverter.class,
+      description =
+          "How often API actions may be called before they are throttled. aws: AWS's defaults in"
+              + " us-east-1, us-west-2 and eu-west-1. aws-small: those in all other regions. none:"
+              + " as often as you like. Default: ${DEFAULT-VALUE}.")
+  private Quotas quotas = Quotas.none();
+
   EmulatorCommand(Shell shell) {
     this.shell = shell;
   }
@@ -74,6 +88,7 @@ final class EmulatorCommand implements Callable<Integer> {
             .port(free.number())
             .region(region)
             .accountId(accountId)
+            .quotas(quotas)
             .tasks(new OrderTasks(Pace.READING).scripts())
             .build()) {
       shell.err().println("Step Functions, emulated in memory, until Ctrl-C. In another terminal:");

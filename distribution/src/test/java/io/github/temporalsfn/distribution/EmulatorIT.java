@@ -7,6 +7,7 @@ import io.github.temporalsfn.distribution.local.Port;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,35 @@ class EmulatorIT {
                   "{\\"StartAt\\":\\"S\\",\\"States\\":{\\"S\\":{\\"Type\\":\\"Succeed\\"}}}"}
                   """))
           .contains("arn:aws:states:eu-west-1:210987654321:stateMachine:echo");
+    }
+  }
+
+  @Test
+  void throttlesAsAwsWhereItIsTold() throws Exception {
+    try (Program emulator = started("--quotas=aws-small")) {
+      URI endpoint = URI.create(inShell(emulator.out(), "echo $AWS_ENDPOINT_URL_SFN"));
+      // 100 at once and 2 more a second; in large regions it would be 200 at once.
+      int calls = 1;
+      HttpResponse<String> answer = StepFunctionsCall.send(endpoint, "ListExecutions", "{}");
+      while (answer.body().contains("#ValidationException") && calls < 200) {
+        answer = StepFunctionsCall.send(endpoint, "ListExecutions", "{}");
+        calls++;
+      }
+
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body())
+          .isEqualTo(
+              "{\"__type\":\"com.amazon.coral.availability#ThrottlingException\","
+                  + "\"message\":\"Rate exceeded\"}");
+      assertThat(calls).isGreaterThan(100);
+    }
+  }
+
+  @Test
+  void refusesQuotasThatItDoesNotKnow() throws Exception {
+    try (Program emulator = emulator("--port=0", "--quotas=azure")) {
+      assertThat(emulator.exitCode()).isEqualTo(2);
+      assertThat(emulator.err()).contains("--quotas", "'azure' is none of aws, aws-small, none");
     }
   }
 

@@ -10,10 +10,20 @@ import java.net.http.HttpResponse;
 
 /** A call of Step Functions as it is on the wire, without an SDK and without a signature. */
 public final class StepFunctionsCall {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
   private StepFunctionsCall() {}
 
   /** Returns the answer's JSON text. */
   public static String of(URI endpoint, String operation, String body)
+      throws IOException, InterruptedException {
+    HttpResponse<String> response = send(endpoint, operation, body);
+    assertThat(response.statusCode()).describedAs(response.body()).isEqualTo(200);
+    return response.body();
+  }
+
+  /** Returns the answer, even if it is an error. */
+  public static HttpResponse<String> send(URI endpoint, String operation, String body)
       throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(endpoint)
@@ -21,9 +31,6 @@ public final class StepFunctionsCall {
             .header("X-Amz-Target", "AWSStepFunctions." + operation)
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
-    HttpResponse<String> response =
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-    assertThat(response.statusCode()).describedAs(response.body()).isEqualTo(200);
-    return response.body();
+    return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
   }
 }

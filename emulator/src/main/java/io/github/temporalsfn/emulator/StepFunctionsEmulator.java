@@ -11,9 +11,13 @@ import io.github.temporalsfn.emulator.history.HistoryEvent;
 import io.github.temporalsfn.emulator.http.AwsJsonHandler;
 import io.github.temporalsfn.emulator.http.ControlPaths;
 import io.github.temporalsfn.emulator.http.HttpEndpoint;
+import io.github.temporalsfn.emulator.quotas.QuotaEnforcement;
+import io.github.temporalsfn.emulator.quotas.Quotas;
 import io.github.temporalsfn.emulator.stats.CallCounter;
 import io.github.temporalsfn.emulator.stats.EmulatorStats;
+import io.github.temporalsfn.emulator.stats.FirstDescriptions;
 import io.github.temporalsfn.emulator.store.Execution;
+import io.github.temporalsfn.emulator.store.ExecutionEnd;
 import io.github.temporalsfn.emulator.store.ExecutionSnapshot;
 import io.github.temporalsfn.emulator.store.StateMachineType;
 import io.github.temporalsfn.emulator.store.Store;
@@ -36,6 +40,7 @@ public final class StepFunctionsEmulator implements AutoCloseable {
   private final ExecutionEngine engine;
   private final Faults faults;
   private final FaultInjection faultInjection;
+  private final QuotaEnforcement quotas;
   private final DirectCalls direct;
   private final HttpEndpoint endpoint;
 
@@ -49,9 +54,14 @@ public final class StepFunctionsEmulator implements AutoCloseable {
     direct = new DirectCalls(operations, region, options.accountId);
     faults = new Faults(operations.keySet(), scheduler::now, options.faultSeed);
     faultInjection = new FaultInjection(faults, scheduler);
-    AwsJsonHandler aws =
-        new AwsJsonHandler(new Dispatcher(operations, List.of(calls, faultInjection)), region);
-    Map<String, HttpHandler> handlers = ControlPaths.all(this::stats, faults, this::reset);
+    quotas = new QuotaEnforcement(options.quotas, store, scheduler::now, calls::throttled);
+    FirstDescriptions descriptions = new FirstDescriptions(store, scheduler::now);
+    // Quotas stand behind the faults: a request that is lost on its way spends nothing.
+    Dispatcher dispatcher =
+        new Dispatcher(operations, List.of(calls, descriptions, faultInjection, quotas));
+    AwsJsonHandler aws = new AwsJsonHandler(dispatcher, region);
+    Map<String, HttpHandler> handlers =
+        ControlPaths.all(this::stats, store.ends(), faults, this::reset);
     handlers.put("/", aws);
     endpoint = new HttpEndpoint(options.port, handlers);
   }
@@ -137,20 +147,31 @@ public final class StepFunctionsEmulator implements AutoCloseable {
     return new EmulatorStats(calls.counts(), store.count(), scheduler.openTimers());
   }
 
+  /**
+   * When executions have ended, and when DescribeExecution first showed it; {@link
+   * io.github.temporalsfn.emulator.stats.Lateness#of} sums them up. The latest 100,000, in their
+   * order, without those of EXPRESS executions, which nobody can describe.
+   */
+  public List<ExecutionEnd> ends() {
+    return store.ends().list();
+  }
+
   /** The rules by which it misbehaves; calls from Java are not concerned. */
   public Faults faults() {
     return faults;
   }
 
   /**
-   * Forgets executions, faults and what was called; keeps the state machines. Requests that were to
-   * be delivered late are dropped, delayed answers are sent, and whoever still waits for an
-   * execution sees it stopped.
+   * Forgets executions, faults and what was called, and spent quotas; keeps the state machines.
+   * Requests that were to be delivered late are dropped, delayed answers are sent, and whoever
+   * still waits for an execution sees it stopped.
    */
   public void reset() {
     store.removeExecutions().forEach(execution -> engine.stop(execution, null, null));
     faultInjection.reset();
+    quotas.reset();
     calls.reset();
+    store.ends().clear();
   }
 
   /** Closes the port and drops everything. */
@@ -174,6 +195,7 @@ public final class StepFunctionsEmulator implements AutoCloseable {
     private EmulatorClock clock = EmulatorClock.system();
     private TaskScripts tasks = TaskScripts.none();
     private Random aliasDraws = new Random();
+    private Quotas quotas = Quotas.none();
     private long faultSeed;
 
     private Builder() {}
@@ -205,6 +227,14 @@ public final class StepFunctionsEmulator implements AutoCloseable {
     /** What Task states do; by default every task fails. */
     public Builder tasks(TaskScripts value) {
       tasks = value;
+      return this;
+    }
+
+    /**
+     * How often a caller may call; by default as often as it likes. From Java there is no quota.
+     */
+    public Builder quotas(Quotas value) {
+      quotas = value;
       return this;
     }
 

@@ -3,11 +3,13 @@ package io.github.temporalsfn.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.temporalsfn.emulator.quotas.Quotas;
 import io.github.temporalsfn.emulator.tasks.TaskScripts;
 import io.github.temporalsfn.emulator.time.EmulatorClock;
 import io.github.temporalsfn.emulator.time.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -42,6 +44,7 @@ public final class World implements AutoCloseable {
   public final ManualClock clock = new ManualClock();
   public final StepFunctionsEmulator emulator;
   public final SfnClient sfn;
+  private final List<SfnClient> more = new ArrayList<>();
 
   public World() {
     this(TaskScripts.none());
@@ -49,6 +52,11 @@ public final class World implements AutoCloseable {
 
   public World(TaskScripts tasks) {
     this.emulator = StepFunctionsEmulator.builder().clock(clock).tasks(tasks).build();
+    this.sfn = client(emulator, Region.US_EAST_1);
+  }
+
+  public World(Quotas quotas) {
+    this.emulator = StepFunctionsEmulator.builder().clock(clock).quotas(quotas).build();
     this.sfn = client(emulator, Region.US_EAST_1);
   }
 
@@ -61,9 +69,16 @@ public final class World implements AutoCloseable {
     return client(emulator, region, c -> {});
   }
 
-  /** A client that shows what a single call gets. */
+  /** A client that shows what a single call gets; it is closed with this. */
   public SfnClient withoutRetries() {
-    return client(emulator, Region.US_EAST_1, c -> c.retryStrategy(AwsRetryStrategy.doNotRetry()));
+    return withoutRetries(Region.US_EAST_1);
+  }
+
+  /** The same in a region. */
+  public SfnClient withoutRetries(Region region) {
+    SfnClient once = client(emulator, region, c -> c.retryStrategy(AwsRetryStrategy.doNotRetry()));
+    more.add(once);
+    return once;
   }
 
   private static SfnClient client(
@@ -174,6 +189,7 @@ public final class World implements AutoCloseable {
 
   @Override
   public void close() {
+    more.forEach(SfnClient::close);
     sfn.close();
     emulator.close();
   }

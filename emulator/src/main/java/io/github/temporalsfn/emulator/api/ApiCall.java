@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApiCall(
     String operation, Parameters parameters, String region, @Nullable String traceHeader) {
+  /** The ARN of the state machine in the request, without a qualifier, if there is a valid one. */
+  public @Nullable String stateMachineArn() {
+    return ResourceArn.machineArn(parameters.text("stateMachineArn"));
+  }
+
   /**
    * The name of the state machine whose ARN, or an execution's of it, is in the request, if any.
    */

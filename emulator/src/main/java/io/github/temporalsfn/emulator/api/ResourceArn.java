@@ -71,6 +71,15 @@ record ResourceArn(String text, String prefix, String path) {
     return parts.length < 7 ? null : parts[6].replaceFirst("/.*", "");
   }
 
+  /** The ARN in an ARN of a state machine without the qualifier; null where it is none. */
+  static @Nullable String machineArn(@Nullable String text) {
+    try {
+      return text == null ? null : stateMachine(text).machineArn();
+    } catch (ApiException e) {
+      return null;
+    }
+  }
+
   /** The name of this state machine. */
   String name() {
     int colon = path.indexOf(':');

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.github.temporalsfn.emulator.faults.InvalidRuleException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +17,7 @@ final class ControlHandler implements HttpHandler {
     /**
      * Answers a request.
      *
-     * @return what is printed as JSON
+     * @return what is printed as JSON, or as one JSON text per line if it is {@link JsonLines}
      */
     Object answer(String body) throws InvalidRuleException;
   }
@@ -70,8 +71,12 @@ final class ControlHandler implements HttpHandler {
 
   private void write(HttpExchange exchange, int status, Object answer) throws IOException {
     try (exchange) {
-      byte[] bytes = mapper.writeValueAsBytes(answer);
-      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      byte[] bytes = print(answer);
+      exchange
+          .getResponseHeaders()
+          .set(
+              "Content-Type",
+              answer instanceof JsonLines ? "application/x-ndjson" : "application/json");
       if (exchange.getRequestMethod().equals("HEAD")) {
         exchange.sendResponseHeaders(status, -1);
       } else {
@@ -79,5 +84,17 @@ final class ControlHandler implements HttpHandler {
         exchange.getResponseBody().write(bytes);
       }
     }
+  }
+
+  private byte[] print(Object answer) throws IOException {
+    if (!(answer instanceof JsonLines json)) {
+      return mapper.writeValueAsBytes(answer);
+    }
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    for (Object line : json.lines()) {
+      text.writeBytes(mapper.writeValueAsBytes(line));
+      text.write('\n');
+    }
+    return text.toByteArray();
   }
 }

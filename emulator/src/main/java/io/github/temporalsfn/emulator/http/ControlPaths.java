@@ -4,13 +4,19 @@ import com.sun.net.httpserver.HttpHandler;
 import io.github.temporalsfn.emulator.faults.Faults;
 import io.github.temporalsfn.emulator.faults.FaultsJson;
 import io.github.temporalsfn.emulator.stats.EmulatorStats;
+import io.github.temporalsfn.emulator.stats.Lateness;
+import io.github.temporalsfn.emulator.store.Ends;
+import io.github.temporalsfn.emulator.store.ExecutionEnd;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** What an emulator answers beside AWS's actions. */
 public final class ControlPaths {
   private static final String STATS = "/_emulator/stats";
+  private static final String LATENESS = "/_emulator/lateness";
+  private static final String ENDS = "/_emulator/ends";
   private static final String FAULTS = "/_emulator/faults";
   private static final String RESET = "/_emulator/reset";
 
@@ -18,9 +24,12 @@ public final class ControlPaths {
 
   /** The handlers by path. */
   public static Map<String, HttpHandler> all(
-      Supplier<EmulatorStats> stats, Faults faults, Runnable reset) {
+      Supplier<EmulatorStats> stats, Ends ends, Faults faults, Runnable reset) {
     Map<String, HttpHandler> handlers = new HashMap<>();
     handlers.put(STATS, new ControlHandler(STATS, Map.of("GET", body -> stats.get())));
+    handlers.put(
+        LATENESS, new ControlHandler(LATENESS, Map.of("GET", body -> Lateness.of(ends.list()))));
+    handlers.put(ENDS, new ControlHandler(ENDS, Map.of("GET", body -> lines(ends))));
     handlers.put(FAULTS, faults(faults));
     handlers.put(
         RESET,
@@ -33,6 +42,21 @@ public final class ControlPaths {
                   return stats.get();
                 })));
     return handlers;
+  }
+
+  private static JsonLines lines(Ends ends) {
+    return new JsonLines(ends.list().stream().map(ControlPaths::line).toList());
+  }
+
+  private static Map<String, Object> line(ExecutionEnd end) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("executionArn", end.executionArn());
+    line.put("redriveCount", end.redriveCount());
+    line.put("stopDate", end.stopDate().toString());
+    if (end.firstDescribedAt() != null) {
+      line.put("firstDescribedAt", end.firstDescribedAt().toString());
+    }
+    return line;
   }
 
   private static HttpHandler faults(Faults faults) {

@@ -23,7 +23,7 @@ public final class CallCounter implements Interceptor {
 
   @Override
   public CompletionStage<ObjectNode> around(ApiCall call, Operation next) throws ApiException {
-    Counters counters = calls.computeIfAbsent(call.operation(), operation -> new Counters());
+    Counters counters = counters(call.operation());
     counters.count.increment();
     try {
       return next.begin(call)
@@ -39,6 +39,11 @@ public final class CallCounter implements Interceptor {
     }
   }
 
+  /** Counts a call, which is counted already, as one that a quota has refused. */
+  public void throttled(String operation) {
+    counters(operation).throttled.increment();
+  }
+
   /** Begins again. */
   public void reset() {
     calls.clear();
@@ -51,8 +56,13 @@ public final class CallCounter implements Interceptor {
     return counts;
   }
 
+  private Counters counters(String operation) {
+    return calls.computeIfAbsent(operation, key -> new Counters());
+  }
+
   private static final class Counters {
     private final LongAdder count = new LongAdder();
+    private final LongAdder throttled = new LongAdder();
     private final ConcurrentMap<String, LongAdder> errors = new ConcurrentHashMap<>();
 
     void error(Throwable failure) {
@@ -72,7 +82,7 @@ public final class CallCounter implements Interceptor {
     OperationStats read() {
       Map<String, Long> byCode = new TreeMap<>();
       errors.forEach((code, number) -> byCode.put(code, number.sum()));
-      return new OperationStats(count.sum(), byCode);
+      return new OperationStats(count.sum(), throttled.sum(), byCode);
     }
   }
 }

@@ -15,6 +15,6 @@ public record EmulatorStats(
     Map<String, OperationStats> calls, Map<ExecutionStatus, Long> executions, int openTimers) {
   /** The calls of one API action, of which there may be none. */
   public OperationStats calls(String operation) {
-    return calls.getOrDefault(operation, new OperationStats(0, Map.of()));
+    return calls.getOrDefault(operation, new OperationStats(0, 0, Map.of()));
   }
 }

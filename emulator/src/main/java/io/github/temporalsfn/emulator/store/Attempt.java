@@ -24,6 +24,7 @@ public final class Attempt {
 
   private @Nullable Ending ending;
   private @Nullable Instant stopDate;
+  private @Nullable ObservedEnd observedEnd;
   private @Nullable CompletableFuture<ExecutionSnapshot> closed;
   private @Nullable Timer timeout;
   private @Nullable Driver driver;
@@ -165,7 +166,15 @@ public final class Attempt {
     }
     ending = end;
     stopDate = now;
+    observedEnd = execution.noteEnd(redriveCount, now);
     return closed;
+  }
+
+  /** Notes that a caller was shown the end of this; only the first time counts. */
+  public synchronized void described(Instant now) {
+    if (observedEnd != null) {
+      observedEnd.described(now);
+    }
   }
 
   /** Sets the timer that ends this when its time is over. */

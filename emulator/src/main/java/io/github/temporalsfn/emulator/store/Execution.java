@@ -20,6 +20,7 @@ public final class Execution {
   private final String input;
   private final @Nullable String traceHeader;
   private final Instant startDate;
+  private final Ends ends;
   private final EventLog events;
 
   private volatile Attempt attempt;
@@ -32,7 +33,8 @@ public final class Execution {
       long sequence,
       String input,
       @Nullable String traceHeader,
-      Instant startDate) {
+      Instant startDate,
+      Ends ends) {
     this.target = target;
     this.arn = arn;
     this.name = name;
@@ -40,6 +42,7 @@ public final class Execution {
     this.input = input;
     this.traceHeader = traceHeader;
     this.startDate = startDate;
+    this.ends = ends;
     this.events = new EventLog(target.machine().type());
     this.attempt = Attempt.first(this, events);
   }
@@ -87,6 +90,16 @@ public final class Execution {
   /** The X-Ray trace header that it was started with. */
   @Nullable String traceHeader() {
     return traceHeader;
+  }
+
+  /** Notes an end; none of an EXPRESS execution, since nobody can describe it. */
+  @Nullable ObservedEnd noteEnd(int redriveCount, Instant stopDate) {
+    if (stateMachine().type() == StateMachineType.EXPRESS) {
+      return null;
+    }
+    ObservedEnd end = new ObservedEnd(arn, redriveCount, stopDate);
+    ends.add(end);
+    return end;
   }
 
   /** The latest attempt. */

@@ -17,6 +17,7 @@ public final class Store {
   private final ConcurrentMap<String, StateMachine> machines = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Execution> executions = new ConcurrentHashMap<>();
   private final AtomicLong sequence = new AtomicLong();
+  private final Ends ends = new Ends();
 
   /** The machine that has the ARN after this call: an earlier one, or else the given one. */
   public StateMachine addMachine(StateMachine machine) {
@@ -67,7 +68,14 @@ public final class Store {
         key -> {
           Execution execution =
               new Execution(
-                  target, arn, name, sequence.incrementAndGet(), input, traceHeader, startDate);
+                  target,
+                  arn,
+                  name,
+                  sequence.incrementAndGet(),
+                  input,
+                  traceHeader,
+                  startDate,
+                  ends);
           begin.accept(execution);
           target.machine().add(execution);
           return execution;
@@ -99,6 +107,11 @@ public final class Store {
     return executions.values().stream()
         .sorted(Comparator.comparingLong(Execution::sequence))
         .toList();
+  }
+
+  /** The latest ends of STANDARD executions, also of such as are forgotten by now. */
+  public Ends ends() {
+    return ends;
   }
 
   /** How many executions there are of each status. */

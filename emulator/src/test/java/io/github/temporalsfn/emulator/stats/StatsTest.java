@@ -58,8 +58,8 @@ class StatsTest {
     assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
     assertThat(response.body())
         .isEqualTo(
-            "{\"calls\":{\"CreateStateMachine\":{\"count\":1,\"errors\":{}},"
-                + "\"StartExecution\":{\"count\":1,\"errors\":{}}},"
+            "{\"calls\":{\"CreateStateMachine\":{\"count\":1,\"throttled\":0,\"errors\":{}},"
+                + "\"StartExecution\":{\"count\":1,\"throttled\":0,\"errors\":{}}},"
                 + "\"executions\":{\"RUNNING\":1,\"SUCCEEDED\":0,\"FAILED\":0,\"TIMED_OUT\":0,"
                 + "\"ABORTED\":0},\"openTimers\":1}");
   }
