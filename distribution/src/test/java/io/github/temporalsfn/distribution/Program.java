@@ -13,14 +13,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** The real jar as a process. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   private final Process process;
   private final Path out;
   private final Path err;
 
-  Program(Map<String, String> variables, String... arguments) {
+  public Program(Map<String, String> variables, String... arguments) {
     try {
       out = Files.createTempFile("temporal-sfn", ".out");
       err = Files.createTempFile("temporal-sfn", ".err");
@@ -48,7 +48,7 @@ final class Program implements AutoCloseable {
   }
 
   /** Waits for the process's end. */
-  int exitCode() throws InterruptedException {
+  public int exitCode() throws InterruptedException {
     if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
       throw new AssertionError("still running:\n" + out() + err());
     }
@@ -56,7 +56,7 @@ final class Program implements AutoCloseable {
   }
 
   /** Waits until it has printed something. */
-  Program awaitErr(String text) throws InterruptedException {
+  public Program awaitErr(String text) throws InterruptedException {
     await(() -> err().contains(text), "\"" + text + "\" was not printed");
     return this;
   }
@@ -71,7 +71,7 @@ final class Program implements AutoCloseable {
     }
   }
 
-  void signal(String name) throws IOException, InterruptedException {
+  public void signal(String name) throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
   }
 
@@ -84,11 +84,11 @@ final class Program implements AutoCloseable {
     return process.descendants().toList();
   }
 
-  String out() {
+  public String out() {
     return read(out);
   }
 
-  String err() {
+  public String err() {
     return read(err);
   }
 

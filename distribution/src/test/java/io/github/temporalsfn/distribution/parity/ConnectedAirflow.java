@@ -6,6 +6,7 @@ import io.github.temporalsfn.activities.connection.Connections;
 import io.github.temporalsfn.activities.definition.ConnectionDefinitions;
 import io.github.temporalsfn.distribution.local.LocalWorker;
 import io.github.temporalsfn.distribution.parity.SecureEndpoint.Received;
+import io.github.temporalsfn.distribution.world.Certificate;
 import io.github.temporalsfn.distribution.world.InMemoryWorld;
 import io.github.temporalsfn.distribution.world.OwnMachine;
 import java.nio.file.Files;

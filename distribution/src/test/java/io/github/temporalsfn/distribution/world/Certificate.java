@@ -1,4 +1,4 @@
-package io.github.temporalsfn.distribution.parity;
+package io.github.temporalsfn.distribution.world;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
@@ -16,10 +17,11 @@ import javax.net.ssl.SSLContext;
  *
  * @param pem the file to name in {@code verify}
  */
-record Certificate(Path keys, Path pem) {
+public record Certificate(Path keys, Path pem) {
+  private static final String ALIAS = "server";
   private static final String PASSWORD = "for-tests";
 
-  static Certificate in(Path folder) throws IOException, InterruptedException {
+  public static Certificate in(Path folder) throws IOException, InterruptedException {
     Certificate certificate =
         new Certificate(folder.resolve("keys.p12"), folder.resolve("certificate.pem"));
     certificate.keytool(
@@ -37,17 +39,26 @@ record Certificate(Path keys, Path pem) {
   }
 
   /** What a server shows it with. */
-  SSLContext context() throws IOException, GeneralSecurityException {
+  public SSLContext context() throws IOException, GeneralSecurityException {
+    KeyManagerFactory managers =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(store(), PASSWORD.toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), null, null);
+    return context;
+  }
+
+  /** Its private key, in PKCS#8. */
+  public PrivateKey privateKey() throws IOException, GeneralSecurityException {
+    return (PrivateKey) store().getKey(ALIAS, PASSWORD.toCharArray());
+  }
+
+  private KeyStore store() throws IOException, GeneralSecurityException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     try (InputStream stream = Files.newInputStream(keys)) {
       store.load(stream, PASSWORD.toCharArray());
     }
-    KeyManagerFactory managers =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    managers.init(store, PASSWORD.toCharArray());
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(managers.getKeyManagers(), null, null);
-    return context;
+    return store;
   }
 
   private void keytool(String... arguments) throws IOException, InterruptedException {
@@ -60,7 +71,7 @@ record Certificate(Path keys, Path pem) {
                 "-storepass",
                 PASSWORD,
                 "-alias",
-                "server"));
+                ALIAS));
     command.addAll(List.of(arguments));
     int exitCode =
         new ProcessBuilder(command)

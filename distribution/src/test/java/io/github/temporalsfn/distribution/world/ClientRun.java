@@ -127,7 +127,12 @@ public final class ClientRun {
 
   /** The answer of the query {@code status}. */
   public JsonNode status() {
-    return tree(text(stub.query("status", RawValue.class)));
+    return tree(query("status"));
+  }
+
+  /** A query's answer as it is. */
+  public String query(String type) {
+    return text(stub.query(type, RawValue.class));
   }
 
   /** The events of this run so far. */
@@ -137,17 +142,18 @@ public final class ClientRun {
 
   /** The run that has this workflow's id now. */
   public String currentRunId() {
-    return describe().getWorkflowExecutionInfo().getExecution().getRunId();
+    return description().getWorkflowExecutionInfo().getExecution().getRunId();
   }
 
   /** What the activity that is tried again has failed with; empty where none is. */
   public String retriedFailure() {
-    return describe().getPendingActivitiesList().stream()
+    return description().getPendingActivitiesList().stream()
         .map(activity -> activity.getLastFailure().getMessage())
         .collect(Collectors.joining());
   }
 
-  private DescribeWorkflowExecutionResponse describe() {
+  /** What Temporal tells about it: memo, pending activities and more. */
+  public DescribeWorkflowExecutionResponse description() {
     return client
         .getWorkflowServiceStubs()
         .blockingStub()
