@@ -2,6 +2,8 @@ package io.github.temporalsfn.activities;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Hands requests on to an emulator, except those that a test has planned a fault for. */
@@ -45,6 +48,7 @@ public final class FaultyEndpoint implements AutoCloseable {
   }
 
   private final URI target;
+  private final String scheme;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -54,15 +58,27 @@ public final class FaultyEndpoint implements AutoCloseable {
   private @Nullable String next;
 
   public FaultyEndpoint(URI target) throws IOException {
+    this(target, "http", HttpServer.create(loopback(), 0));
+  }
+
+  private FaultyEndpoint(URI target, String scheme, HttpServer server) {
     this.target = target;
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this.scheme = scheme;
+    this.server = server;
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();
   }
 
+  /** One that shows a certificate. */
+  public static FaultyEndpoint startTls(URI target, SSLContext tls) throws IOException {
+    HttpsServer server = HttpsServer.create(loopback(), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(tls));
+    return new FaultyEndpoint(target, "https", server);
+  }
+
   public URI uri() {
-    return URI.create("http://localhost:" + server.getAddress().getPort());
+    return URI.create(scheme + "://localhost:" + server.getAddress().getPort());
   }
 
   public List<Received> received() {
@@ -151,6 +167,10 @@ public final class FaultyEndpoint implements AutoCloseable {
     exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.0");
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
+  }
+
+  private static InetSocketAddress loopback() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
   }
 
   @Override
