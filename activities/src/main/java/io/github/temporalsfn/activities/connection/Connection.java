@@ -31,7 +31,7 @@ final class Connection implements AutoCloseable {
   Connection(ConnectionDefinition definition) {
     this.definition = definition;
     this.overrides = new Overrides(definition);
-    this.identity = Identities.provider(definition.identity());
+    this.identity = Identities.provider(definition);
     this.sessions =
         definition.role().map(role -> new RoleSessions(role, this::stsClient, Renewal.DEFAULT));
   }

@@ -178,6 +178,24 @@ class RoleTest {
     }
   }
 
+  @Test
+  void namesTheFileOfATokenThatCannotBeRead() {
+    Role role = new Role.WebIdentity(ROLE, PLAIN, Path.of("no-such-token"));
+    try (Connections connections = connections(role)) {
+      ApplicationFailure failure =
+          Failures.of(
+              () -> {
+                describe(connections, "order-42");
+                return null;
+              });
+
+      assertThat(failure.getType()).isEqualTo("CredentialsUnavailable");
+      assertThat(failure.getOriginalMessage())
+          .contains("the web identity's token cannot be read from no-such-token; mount it, or")
+          .endsWith("; nothing was sent");
+    }
+  }
+
   /** With credentials of four seconds, which are renewed after two. */
   @Test
   void isRenewedBeforeItsCredentialsExpireUnderLoad() throws Exception {
@@ -213,6 +231,11 @@ class RoleTest {
       TimeUnit.MILLISECONDS.sleep(10);
     }
     return uses;
+  }
+
+  /** A role of which nothing is said but its ARN. */
+  static Role.Assumed plain() {
+    return assumed(PLAIN);
   }
 
   private static Role.Assumed assumed(Role.Session session) {
