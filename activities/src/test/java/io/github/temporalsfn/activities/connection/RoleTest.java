@@ -10,6 +10,7 @@ import io.github.temporalsfn.activities.TestActivityInfo;
 import io.github.temporalsfn.activities.TestConnection;
 import io.github.temporalsfn.activities.call.AwsAction;
 import io.github.temporalsfn.activities.call.AwsCall;
+import io.github.temporalsfn.activities.client.ClientEnvironment;
 import io.github.temporalsfn.activities.definition.Identity;
 import io.github.temporalsfn.activities.definition.Role;
 import io.github.temporalsfn.workflows.activity.ConnectionChoice;
@@ -206,7 +207,12 @@ class RoleTest {
     try (RoleSessions sessions =
         new RoleSessions(
             assumed(PLAIN),
-            region -> AwsClients.sts(connection(assumed(PLAIN)).build(), KEYS, region),
+            region ->
+                AwsClients.sts(
+                    connection(assumed(PLAIN)).build(),
+                    KEYS,
+                    region,
+                    new ClientEnvironment(Map.of())),
             new Renewal(twoSeconds, twoSeconds))) {
       List<Future<Integer>> callers = new ArrayList<>();
       for (int caller = 0; caller < 8; caller++) {
