@@ -33,7 +33,8 @@ import picocli.CommandLine.Mixin;
       "  TEMPORAL_SFN_CONNECTIONS     the file that defines AWS connections, as --connections",
       "  AIRFLOW_CONN_…               AWS connections as Airflow's, in a URI or in JSON",
       "  TEMPORAL_SFN_LOG             debug, info (default), warn or error",
-      "  AWS_…                        credentials and endpoints, as for the AWS CLI"
+      "  AWS_…                        credentials, endpoints and CAs, as for the AWS CLI",
+      "  HTTPS_PROXY, NO_PROXY        the way to AWS, as for the AWS CLI"
     })
 final class WorkerCommand implements Callable<Integer> {
   private final Shell shell;

@@ -21,9 +21,10 @@ public record WorkerSettings(TemporalSettings temporal, String taskQueue, Durati
    */
   public static WorkerSettings fromEnvironment(Map<String, String> environment) {
     Variables variables = new Variables(environment);
-    // Read by the AWS SDK at the first call, which is too late to hear of a typing error.
+    // Read at the first call to AWS, which is too late to hear of a typing error.
     variables.requireHttpAddress("AWS_ENDPOINT_URL_SFN");
     variables.requireHttpAddress("AWS_ENDPOINT_URL");
+    variables.requireReadableFile("AWS_CA_BUNDLE");
     return new WorkerSettings(
         TemporalSettings.load(environment),
         variables.text("TEMPORAL_TASK_QUEUE", RunStateMachine.TASK_QUEUE),

@@ -69,6 +69,7 @@ class WorkerSettingsTest {
           TEMPORAL_TLS_SERVER_CA_CERT_PATH       | /nowhere/ca.pem  | must name a file
           AWS_ENDPOINT_URL                       | localhost:4566   | must be an address
           AWS_ENDPOINT_URL_SFN                   | http://          | must be an address
+          AWS_CA_BUNDLE                          | /nowhere/ca.pem  | must name a file
           TEMPORAL_SFN_DRAIN_TIMEOUT             | soon             | must be a duration
           TEMPORAL_SFN_DRAIN_TIMEOUT             | 0                | must be a duration
           """)

@@ -25,7 +25,11 @@ public enum FailureType {
   OutputNotAvailable(true),
   /** AWS refused the call for want of a permission; the message names the IAM action. */
   AccessDenied(true),
-  /** The worker has no AWS credentials, or AWS does not accept them. */
+  /**
+   * The worker's side of the way to AWS is wrong: it has no AWS credentials, or AWS does not accept
+   * them; it does not trust the endpoint's certificate; a proxy wants another password; or its
+   * connection cannot be used, such as for a file that is missing.
+   */
   CredentialsUnavailable(true),
   /** The input breaks a rule; the message names field and rule. */
   InvalidRequest(false),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * or not (Python's {@code urlparse} takes a password with an {@code @} in it, Java's {@code URI}
  * does not).
  */
-final class ProxyAddress {
+public final class ProxyAddress {
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?>(?:(?<scheme>https?):)?(?://)?)"
@@ -34,7 +34,7 @@ final class ProxyAddress {
   private ProxyAddress() {}
 
   /** Scheme, host and port, with the user's part percent-encoded. */
-  static Optional<URI> parse(String text) {
+  public static Optional<URI> parse(String text) {
     Matcher parts = ADDRESS.matcher(text.strip());
     if (text.length() > LONGEST || !parts.matches()) {
       return Optional.empty();

@@ -69,12 +69,11 @@ final class Findings {
     permissions.add(check);
     if (check.result() == Permission.MISSING) {
       problem(check.action() + " is missing, " + check.purpose());
-    } else if (check.result() == Permission.UNKNOWN
-        && check.reason() != null
-        && problems.isEmpty()) {
-      // Mostly it is the same for all of them, and for the question who the worker is.
-      problem(check.reason());
     }
+  }
+
+  boolean hasProblems() {
+    return !problems.isEmpty();
   }
 
   void problem(String sentence) {

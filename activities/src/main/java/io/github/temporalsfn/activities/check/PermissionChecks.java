@@ -76,8 +76,11 @@ final class PermissionChecks {
       }
       return type;
     } catch (ApplicationFailure failure) {
-      findings.permission(refused(call, purpose, failure));
-      if (isMissing(failure)) {
+      PermissionCheck check = refused(call, purpose, failure);
+      findings.permission(check);
+      // What keeps AWS from answering at all, unless it is told already.
+      boolean unanswered = check.result() == Permission.UNKNOWN && !findings.hasProblems();
+      if (isMissing(failure) || unanswered) {
         findings.problem(failure.getOriginalMessage());
       }
       return STANDARD;

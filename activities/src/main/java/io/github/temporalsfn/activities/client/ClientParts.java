@@ -12,8 +12,6 @@ import software.amazon.awssdk.regions.Region;
 
 /** What the clients of both services have in common. */
 final class ClientParts {
-  private static final String AWS_SCHEME = "https";
-
   private ClientParts() {}
 
   /**
@@ -29,12 +27,11 @@ final class ClientParts {
       Optional<URI> endpoint,
       int connections) {
     BotocoreConfig botocore = settings.botocore();
-    String scheme = endpoint.map(URI::getScheme).orElse(AWS_SCHEME);
     builder
         .region(Region.of(settings.region()))
         .credentialsProvider(
             botocore.isUnsigned() ? AnonymousCredentialsProvider.create() : credentials)
-        .httpClientBuilder(HttpClients.builder(settings, scheme, connections))
+        .httpClientBuilder(HttpClients.builder(settings, endpoint, connections))
         .overrideConfiguration(
             config -> OverrideConfiguration.apply(settings, endpoint.isPresent(), config));
     endpoint.ifPresent(builder::endpointOverride);

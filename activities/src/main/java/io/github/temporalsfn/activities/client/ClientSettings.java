@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param socketTimeout how long a socket waits for the next byte, where {@code read_timeout} does
  *     not say it
  * @param oneAttempt whether a request is sent once, whatever {@code retries} says
+ * @param environment says the way to AWS where {@code proxies} and {@code verify} say nothing
  */
 public record ClientSettings(
     String region,
@@ -23,19 +24,8 @@ public record ClientSettings(
     BotocoreConfig botocore,
     Optional<Verify> verify,
     Duration socketTimeout,
-    boolean oneAttempt) {
-
-  /** Of a client of AWS's own endpoint on the defaults. */
-  public static ClientSettings of(String region, Duration socketTimeout) {
-    return new ClientSettings(
-        region,
-        Optional.empty(),
-        Optional.empty(),
-        BotocoreConfig.EMPTY,
-        Optional.empty(),
-        socketTimeout,
-        false);
-  }
+    boolean oneAttempt,
+    ClientEnvironment environment) {
 
   /** Never the values: an endpoint's or a proxy's address may hold a password. */
   @Override

@@ -1,8 +1,9 @@
 package io.github.temporalsfn.activities.client;
 
 import io.github.temporalsfn.activities.botocore.BotocoreConfig;
-import io.github.temporalsfn.activities.botocore.Verify;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import javax.net.ssl.KeyManager;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
@@ -20,11 +21,12 @@ final class HttpClients {
   /**
    * A builder, which the SDK completes with the values of {@code defaults_mode}.
    *
-   * @param scheme of the endpoint
+   * @param endpoint that is not AWS's own
    * @param connections at most, where {@code max_pool_connections} does not say it
    * @throws ClientConfigurationException where a file cannot be used
    */
-  static SdkHttpClient.Builder<?> builder(ClientSettings settings, String scheme, int connections) {
+  static SdkHttpClient.Builder<?> builder(
+      ClientSettings settings, Optional<URI> endpoint, int connections) {
     BotocoreConfig botocore = settings.botocore();
     Apache5HttpClient.Builder http =
         Apache5HttpClient.builder()
@@ -36,14 +38,16 @@ final class HttpClients {
     if (botocore.connectTimeout().isPresent() || botocore.defaultsMode().isEmpty()) {
       http.connectionTimeout(botocore.connectTimeout().orElse(CONNECT_TIMEOUT));
     }
-    botocore
-        .proxies()
-        .ifPresent(proxies -> http.proxyConfiguration(ProxyRoute.of(proxies, scheme)));
+    http.proxyConfiguration(
+        botocore
+            .proxies()
+            .map(proxies -> ProxyRoute.of(proxies, endpoint))
+            .orElseGet(() -> ProxyRoute.of(settings.environment(), endpoint)));
     botocore
         .clientCertificate()
         .map(ClientIdentity::read)
         .ifPresent(identity -> http.tlsKeyManagersProvider(() -> new KeyManager[] {identity}));
-    return Trust.apply(settings.verify().orElse(new Verify.JavaTrust()), http);
+    return Trust.apply(settings.verify(), settings.environment(), http);
   }
 
   // Who waits longer for a connection to be made also waits longer for one that others use.

@@ -1,5 +1,6 @@
 package io.github.temporalsfn.activities.connection;
 
+import io.github.temporalsfn.activities.client.ClientEnvironment;
 import io.github.temporalsfn.activities.client.ClientSettings;
 import io.github.temporalsfn.activities.client.SfnClients;
 import io.github.temporalsfn.activities.client.StsClients;
@@ -32,7 +33,10 @@ final class AwsClients {
    * @param credentials of requests that bring none of their own
    */
   static RegionalClient sfn(
-      ConnectionDefinition connection, AwsCredentialsProvider credentials, ClientKey key) {
+      ConnectionDefinition connection,
+      AwsCredentialsProvider credentials,
+      ClientKey key,
+      ClientEnvironment environment) {
     SfnClient client =
         SfnClients.build(
             new ClientSettings(
@@ -42,7 +46,8 @@ final class AwsClients {
                 key.settings().botocore(),
                 key.settings().verify(),
                 key.isPatient() ? LONG : SHORT,
-                key.isPatient()),
+                key.isPatient(),
+                environment),
             credentials);
     return new RegionalClient(
         client,
@@ -55,7 +60,10 @@ final class AwsClients {
 
   /** A client of STS, as the connection itself wants it, whatever a request overrides. */
   static StsClient sts(
-      ConnectionDefinition connection, AwsCredentialsProvider credentials, String region) {
+      ConnectionDefinition connection,
+      AwsCredentialsProvider credentials,
+      String region,
+      ClientEnvironment environment) {
     return StsClients.build(
         new ClientSettings(
             region,
@@ -64,7 +72,8 @@ final class AwsClients {
             connection.botocore(),
             connection.verify(),
             SHORT,
-            false),
+            false,
+            environment),
         credentials);
   }
 

@@ -5,6 +5,7 @@ import com.google.common.cache.CacheBuilder;
 import com.google.common.util.concurrent.UncheckedExecutionException;
 import io.github.temporalsfn.activities.call.AwsCall;
 import io.github.temporalsfn.activities.call.Caller;
+import io.github.temporalsfn.activities.client.ClientEnvironment;
 import io.github.temporalsfn.activities.definition.ConnectionDefinition;
 import io.github.temporalsfn.workflows.FailureType;
 import io.github.temporalsfn.workflows.activity.ConnectionChoice;
@@ -22,16 +23,18 @@ final class Connection implements AutoCloseable {
   private static final int MOST_SETTINGS = 1_000;
 
   private final ConnectionDefinition definition;
+  private final ClientEnvironment environment;
   private final Overrides overrides;
   private final AwsCredentialsProvider identity;
   private final Optional<RoleSessions> sessions;
   private final Cache<ConnectionChoice, Settings> settings =
       CacheBuilder.newBuilder().maximumSize(MOST_SETTINGS).build();
 
-  Connection(ConnectionDefinition definition) {
+  Connection(ConnectionDefinition definition, ClientEnvironment environment) {
     this.definition = definition;
+    this.environment = environment;
     this.overrides = new Overrides(definition);
-    this.identity = Identities.provider(definition.identity());
+    this.identity = Identities.provider(definition);
     this.sessions =
         definition.role().map(role -> new RoleSessions(role, this::stsClient, Renewal.DEFAULT));
   }
@@ -88,18 +91,19 @@ final class Connection implements AutoCloseable {
 
   /** A new client, which the caller closes. */
   RegionalClient client(ClientKey key) {
-    return AwsClients.sfn(definition, identity, key);
+    return AwsClients.sfn(definition, identity, key, environment);
   }
 
   /** A client of STS for whoever makes that call; the caller closes it. */
   StsClient sts(AwsCall call) {
     AwsCredentialsProvider credentials =
         credentials(settings(call.connection()), call.caller(), call.region());
-    return AwsClients.sts(definition, credentials, definition.region().orElse(call.region()));
+    return AwsClients.sts(
+        definition, credentials, definition.region().orElse(call.region()), environment);
   }
 
   private StsClient stsClient(String region) {
-    return AwsClients.sts(definition, identity, region);
+    return AwsClients.sts(definition, identity, region, environment);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.temporalsfn.activities.connection;
 
 import io.github.temporalsfn.activities.call.AwsCall;
 import io.github.temporalsfn.activities.call.CallTimeout;
+import io.github.temporalsfn.activities.client.ClientEnvironment;
 import io.github.temporalsfn.activities.definition.ConnectionDefinition;
 import io.github.temporalsfn.activities.definition.ConnectionDefinitions;
 import io.github.temporalsfn.workflows.FailureType;
@@ -29,8 +30,10 @@ public final class Connections implements AutoCloseable {
   private final Map<String, Connection> connections = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final ClientCache clients = new ClientCache(this::open);
 
-  private Connections(Map<String, ConnectionDefinition> definitions) {
-    definitions.forEach((name, definition) -> connections.put(name, new Connection(definition)));
+  private Connections(
+      Map<String, ConnectionDefinition> definitions, ClientEnvironment environment) {
+    definitions.forEach(
+        (name, definition) -> connections.put(name, new Connection(definition, environment)));
   }
 
   /** One connection, {@value #DEFAULT}, on the AWS default chain of credentials and endpoints. */
@@ -46,14 +49,27 @@ public final class Connections implements AutoCloseable {
    */
   public static Connections onDefaultChain(Optional<URI> endpoint) {
     ConnectionDefinition chain = ConnectionDefinition.defaultChain(DEFAULT_CHAIN, endpoint);
-    return new Connections(Map.of(DEFAULT_CHAIN, chain, DEFAULT, chain.named(DEFAULT)));
+    return new Connections(
+        Map.of(DEFAULT_CHAIN, chain, DEFAULT, chain.named(DEFAULT)),
+        new ClientEnvironment(System.getenv()));
   }
 
   /**
    * The connections of those definitions, and the AWS default chain, unless that is not offered:
-   * under the empty name, and as {@value #DEFAULT} where that is not defined.
+   * under the empty name, and as {@value #DEFAULT} where that is not defined. The environment is
+   * that of this process.
    */
   public static Connections of(ConnectionDefinitions definitions) {
+    return of(definitions, System.getenv());
+  }
+
+  /**
+   * The same in another environment.
+   *
+   * @param environment names proxies ({@code HTTPS_PROXY}, {@code HTTP_PROXY}, {@code NO_PROXY})
+   *     and trusted CAs ({@code AWS_CA_BUNDLE}) for connections that do not
+   */
+  public static Connections of(ConnectionDefinitions definitions, Map<String, String> environment) {
     Map<String, ConnectionDefinition> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     if (definitions.offersDefaultChain()) {
       ConnectionDefinition chain =
@@ -64,7 +80,7 @@ public final class Connections implements AutoCloseable {
       all.put(DEFAULT, chain.named(DEFAULT));
     }
     all.putAll(definitions.byName());
-    return new Connections(all);
+    return new Connections(all, new ClientEnvironment(environment));
   }
 
   /**

@@ -1,13 +1,11 @@
 package io.github.temporalsfn.activities.connection;
 
 import io.github.temporalsfn.activities.definition.Role;
+import io.github.temporalsfn.activities.error.NoCredentialsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleWithWebIdentityCredentialsProvider;
@@ -100,8 +98,11 @@ final class RoleRequests {
     try {
       return Files.readString(role.tokenFile()).strip();
     } catch (IOException | UncheckedIOException e) {
-      throw SdkClientException.create(
-          "no credentials: the web identity's token file " + role.tokenFile() + " cannot be read");
+      throw new NoCredentialsException(
+          "the web identity's token cannot be read from "
+              + role.tokenFile()
+              + "; mount it, or correct assume_role_with_web_identity_token_file of the worker's"
+              + " connection");
     }
   }
 

@@ -40,6 +40,7 @@ enum AwsErrorKind {
       "give the worker AWS credentials by any way of the AWS default chain: AWS_ACCESS_KEY_ID and"
           + " AWS_SECRET_ACCESS_KEY, a profile, a web identity, or the role of its container or"
           + " instance"),
+  NO_CREDENTIALS_OF_CONNECTION(FailureType.CredentialsUnavailable::failure, "nothing was sent"),
   // The worker's part of the way to AWS is wrong, as with credentials, and is put right there.
   ENDPOINT_NOT_TRUSTED(FailureType.CredentialsUnavailable::failure, "nothing was sent to it"),
   PROXY_REFUSED(

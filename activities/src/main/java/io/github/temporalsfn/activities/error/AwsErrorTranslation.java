@@ -48,6 +48,10 @@ public final class AwsErrorTranslation {
     if (thrown instanceof ClientConfigurationException unusable) {
       return of(AwsErrorKind.CLIENT_UNUSABLE, String.valueOf(unusable.getMessage()));
     }
+    boolean mayHaveRun = transmitted && AtMostOnce.isDemandedBy(call);
+    if (thrown instanceof NoCredentialsException none && !mayHaveRun) {
+      return of(AwsErrorKind.NO_CREDENTIALS_OF_CONNECTION, String.valueOf(none.getMessage()));
+    }
     Optional<String> complaint = EndpointRules.complaint(thrown);
     if (complaint.isPresent()) {
       return of(AwsErrorKind.CLIENT_UNUSABLE, complaint.get());
@@ -61,8 +65,7 @@ public final class AwsErrorTranslation {
               + ": "
               + distrust.get().reason());
     }
-    if (NoAnswer.isForWantOfCredentials(thrown)
-        && !(transmitted && AtMostOnce.isDemandedBy(call))) {
+    if (NoAnswer.isForWantOfCredentials(thrown) && !mayHaveRun) {
       return of(AwsErrorKind.CREDENTIALS_MISSING, "there are no AWS credentials");
     }
     boolean sent = transmitted && !NoAnswer.isForWantOfConnection(thrown);

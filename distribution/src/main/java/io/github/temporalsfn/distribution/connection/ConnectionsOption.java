@@ -34,7 +34,7 @@ public final class ConnectionsOption {
     if (!definitions.errors().isEmpty()) {
       throw CommandFailure.badUsage(String.join("\nerror: ", definitions.errors()));
     }
-    return Connections.of(definitions);
+    return Connections.of(definitions, shell.variables());
   }
 
   private Optional<Path> path(Shell shell) {

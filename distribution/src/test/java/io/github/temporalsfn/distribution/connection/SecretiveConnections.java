@@ -163,6 +163,8 @@ final class SecretiveConnections implements AutoCloseable {
   private void defineVariables() {
     variables.put("SECRET_KEY", canaries.of("a variable"));
     variables.put("PART_OF_TOKEN", canaries.of("another variable"));
+    variables.put("HTTPS_PROXY", "http://me:%s@localhost:1".formatted(canaries.of("HTTPS_PROXY")));
+    variables.put("NO_PROXY", "localhost");
     variables.put(
         "AIRFLOW_CONN_URI",
         "aws://AKIAEXAMPLE:%s@/?aws_session_token=%s&endpoint_url=%s"

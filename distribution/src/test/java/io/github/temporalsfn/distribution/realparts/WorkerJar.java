@@ -2,6 +2,7 @@ package io.github.temporalsfn.distribution.realparts;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,25 @@ final class WorkerJar implements AutoCloseable {
   private final BackgroundProcess process;
 
   WorkerJar(String temporalAddress, String taskQueue, URI stepFunctions) {
+    this(
+        temporalAddress,
+        taskQueue,
+        Map.of(
+            "AWS_ENDPOINT_URL_SFN",
+            stepFunctions.toString(),
+            "AWS_ACCESS_KEY_ID",
+            ACCESS_KEY,
+            "AWS_SECRET_ACCESS_KEY",
+            SECRET_KEY,
+            "AWS_REGION",
+            REGION));
+  }
+
+  /** One whose way to AWS is in its variables. */
+  WorkerJar(String temporalAddress, String taskQueue, Map<String, String> aws) {
+    Map<String, String> variables = new HashMap<>(aws);
+    variables.put("TEMPORAL_ADDRESS", temporalAddress);
+    variables.put("TEMPORAL_TASK_QUEUE", taskQueue);
     process =
         new BackgroundProcess(
             "worker-" + taskQueue,
@@ -22,19 +42,7 @@ final class WorkerJar implements AutoCloseable {
                 "-jar",
                 RealPart.jar().toString(),
                 "worker"),
-            Map.of(
-                "TEMPORAL_ADDRESS",
-                temporalAddress,
-                "TEMPORAL_TASK_QUEUE",
-                taskQueue,
-                "AWS_ENDPOINT_URL_SFN",
-                stepFunctions.toString(),
-                "AWS_ACCESS_KEY_ID",
-                ACCESS_KEY,
-                "AWS_SECRET_ACCESS_KEY",
-                SECRET_KEY,
-                "AWS_REGION",
-                REGION));
+            variables);
     process.awaitReady(() -> process.printed().contains("worker started"));
   }
 
