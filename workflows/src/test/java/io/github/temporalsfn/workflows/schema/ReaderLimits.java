@@ -19,6 +19,7 @@ final class ReaderLimits {
   private static void addByName(String name, ObjectNode schema) {
     switch (name) {
       case "name" -> schema.put("minLength", 1).put("maxLength", 80);
+      case "connection" -> schema.put("pattern", "^[A-Za-z0-9_.-]{0,64}$");
       case "traceHeader" -> schema.put("maxLength", 256);
       case "addContext" -> schema.put("minLength", 1);
       default -> {}
