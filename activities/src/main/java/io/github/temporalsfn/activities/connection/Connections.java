@@ -44,14 +44,14 @@ public final class Connections implements AutoCloseable {
   /**
    * One connection, {@value #DEFAULT}, on the AWS default chain of credentials.
    *
-   * @param endpoint where Step Functions is; empty: what {@code AWS_ENDPOINT_URL_SFN}, {@code
-   *     AWS_ENDPOINT_URL} or the profile says, else AWS
+   * @param endpoint where Step Functions is, reached without a proxy; empty: what {@code
+   *     AWS_ENDPOINT_URL_SFN}, {@code AWS_ENDPOINT_URL} or the profile says, else AWS
    */
   public static Connections onDefaultChain(Optional<URI> endpoint) {
     ConnectionDefinition chain = ConnectionDefinition.defaultChain(DEFAULT_CHAIN, endpoint);
     return new Connections(
         Map.of(DEFAULT_CHAIN, chain, DEFAULT, chain.named(DEFAULT)),
-        new ClientEnvironment(System.getenv()));
+        new ClientEnvironment(endpoint.isPresent() ? Map.of() : System.getenv()));
   }
 
   /**

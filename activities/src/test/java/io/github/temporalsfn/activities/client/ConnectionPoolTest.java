@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,17 +25,6 @@ class ConnectionPoolTest {
   private final ExecutorService threads = Executors.newFixedThreadPool(CALLS);
   private final AtomicInteger underWay = new AtomicInteger();
   private final AtomicInteger most = new AtomicInteger();
-
-  @BeforeEach
-  void answerSlowly() {
-    endpoint.answer(
-        exchange -> {
-          most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-          Thread.sleep(300);
-          underWay.decrementAndGet();
-          TestEndpoint.succeed(exchange);
-        });
-  }
 
   @AfterEach
   void close() {
@@ -51,6 +41,16 @@ class ConnectionPoolTest {
         "{}                                               | 80 | 80"
       })
   void isAsLargeAsTheConfigurationSays(String config, int expected, int calls) throws Exception {
+    CountDownLatch asManyAsExpected = new CountDownLatch(expected);
+    endpoint.answer(
+        exchange -> {
+          most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+          asManyAsExpected.countDown();
+          asManyAsExpected.await(10, TimeUnit.SECONDS);
+          Thread.sleep(300); // so that others could come
+          underWay.decrementAndGet();
+          TestEndpoint.succeed(exchange);
+        });
     try (SfnClient client =
         SfnClients.build(Settings.of(endpoint.uri(), config), Calls.CREDENTIALS)) {
       for (Future<?> call : calls(client, calls)) {

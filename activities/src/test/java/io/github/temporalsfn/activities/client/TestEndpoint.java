@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An endpoint of Step Functions and STS that keeps what it received. */
 public final class TestEndpoint implements AutoCloseable {
+  // Java's default of 50 drops connections that are made at the same time.
+  private static final int BACKLOG = 1_000;
+
   private static final String ARN = "arn:aws:states:us-east-1:123456789012:stateMachine:orders";
 
   /** A request as it arrived. */
@@ -53,7 +56,7 @@ public final class TestEndpoint implements AutoCloseable {
 
   public static TestEndpoint start() {
     try {
-      return new TestEndpoint(HttpServer.create(loopback(), 0), "http");
+      return new TestEndpoint(HttpServer.create(loopback(), BACKLOG), "http");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -61,7 +64,7 @@ public final class TestEndpoint implements AutoCloseable {
 
   public static TestEndpoint startTls(SSLContext tls, boolean asksForCertificate) {
     try {
-      HttpsServer server = HttpsServer.create(loopback(), 0);
+      HttpsServer server = HttpsServer.create(loopback(), BACKLOG);
       server.setHttpsConfigurator(
           new HttpsConfigurator(tls) {
             @Override

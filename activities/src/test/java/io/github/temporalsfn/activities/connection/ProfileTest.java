@@ -99,7 +99,7 @@ class ProfileTest {
   @Test
   void isTheSourceOfTheConnectionsRole() throws IOException {
     write("credentials", "[worker]\n" + KEYS);
-    TestConnection connection = profile("worker").sts(sts.uri()).role(RoleTest.plain());
+    TestConnection connection = profile("worker").sts(sts.uri()).role(TestRole.ASSUMED);
 
     assertThat(keyOf(connection)).isEqualTo("ASIATESTONLY1");
   }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.activities.StsServer;
 import io.github.temporalsfn.activities.TestConnection;
+import io.github.temporalsfn.activities.client.ClientEnvironment;
 import io.github.temporalsfn.activities.definition.ConnectionDefinition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,7 +43,7 @@ class RoleRenewalTest {
     try (RoleSessions sessions =
         new RoleSessions(
             TestRole.ASSUMED,
-            region -> AwsClients.sts(connection, KEYS, region),
+            region -> AwsClients.sts(connection, KEYS, region, new ClientEnvironment(Map.of())),
             new Renewal(twoSeconds, twoSeconds))) {
       List<Future<Integer>> callers = new ArrayList<>();
       for (int caller = 0; caller < 8; caller++) {

@@ -10,7 +10,6 @@ import io.github.temporalsfn.activities.TestActivityInfo;
 import io.github.temporalsfn.activities.TestConnection;
 import io.github.temporalsfn.activities.call.AwsAction;
 import io.github.temporalsfn.activities.call.AwsCall;
-import io.github.temporalsfn.activities.client.ClientEnvironment;
 import io.github.temporalsfn.activities.definition.Identity;
 import io.github.temporalsfn.activities.definition.Role;
 import io.github.temporalsfn.workflows.activity.ConnectionChoice;
@@ -170,7 +169,7 @@ class RoleTest {
 
   @Test
   void namesTheFileOfATokenThatCannotBeRead() {
-    Role role = new Role.WebIdentity(ROLE, PLAIN, Path.of("no-such-token"));
+    Role role = new Role.WebIdentity(TestRole.ARN, TestRole.SESSION, Path.of("no-such-token"));
     try (Connections connections = connections(role)) {
       ApplicationFailure failure =
           Failures.of(
@@ -184,66 +183,6 @@ class RoleTest {
           .contains("the web identity's token cannot be read from no-such-token; mount it, or")
           .endsWith("; nothing was sent");
     }
-  }
-
-  /** With credentials of four seconds, which are renewed after two. */
-  @Test
-  void isRenewedBeforeItsCredentialsExpireUnderLoad() throws Exception {
-    sts.lifetime(Duration.ofSeconds(4));
-    Duration twoSeconds = Duration.ofSeconds(2);
-    Instant end = Instant.now().plusSeconds(9);
-    ExecutorService threads = Executors.newFixedThreadPool(8);
-    try (RoleSessions sessions =
-        new RoleSessions(
-            assumed(PLAIN),
-            region ->
-                AwsClients.sts(
-                    connection(assumed(PLAIN)).build(),
-                    KEYS,
-                    region,
-                    new ClientEnvironment(Map.of())),
-            new Renewal(twoSeconds, twoSeconds))) {
-      List<Future<Integer>> callers = new ArrayList<>();
-      for (int caller = 0; caller < 8; caller++) {
-        callers.add(threads.submit(() -> useUntil(end, sessions)));
-      }
-      for (Future<Integer> caller : callers) {
-        assertThat(caller.get()).isGreaterThan(100);
-      }
-    } finally {
-      threads.shutdownNow();
-    }
-
-    // For all callers together: after 0, 2, 4, 6 and 8 s.
-    assertThat(sts.received()).hasSizeBetween(4, 6);
-  }
-
-  private int useUntil(Instant end, RoleSessions sessions) throws InterruptedException {
-    int uses = 0;
-    for (; Instant.now().isBefore(end); uses++) {
-      String key = sessions.of("order-42", "eu-west-1").resolveCredentials().accessKeyId();
-      assertThat(sts.expiration(key)).isAfter(Instant.now());
-      TimeUnit.MILLISECONDS.sleep(10);
-    }
-    return uses;
-  }
-
-  /** A role of which nothing is said but its ARN. */
-  static Role.Assumed plain() {
-    return assumed(PLAIN);
-  }
-
-  private static Role.Assumed assumed(Role.Session session) {
-    return new Role.Assumed(
-        ROLE,
-        session,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Map.of(),
-        List.of(),
-        List.of());
   }
 
   private TestConnection connection(Role role) {

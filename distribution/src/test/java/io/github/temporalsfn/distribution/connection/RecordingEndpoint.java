@@ -18,6 +18,9 @@ import java.util.concurrent.Executors;
 
 /** Hands requests on to an emulator and remembers them, headers and body. */
 final class RecordingEndpoint implements AutoCloseable {
+  // Java's default of 50 drops connections that are made at the same time.
+  private static final int BACKLOG = 1_000;
+
   private final URI target;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -27,7 +30,8 @@ final class RecordingEndpoint implements AutoCloseable {
   RecordingEndpoint(URI target) {
     this.target = target;
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -19,6 +19,9 @@ import javax.net.ssl.SSLContext;
 
 /** HTTPS in front of an emulator. It keeps how each request came. */
 final class SecureEndpoint implements AutoCloseable {
+  // Java's default of 50 drops connections that are made at the same time.
+  private static final int BACKLOG = 1_000;
+
   private static final String CONTENT_TYPE = "application/x-amz-json-1.0";
 
   /**
@@ -36,7 +39,8 @@ final class SecureEndpoint implements AutoCloseable {
 
   SecureEndpoint(URI emulator, SSLContext tls) throws IOException {
     this.emulator = emulator;
-    server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
     server.setHttpsConfigurator(new HttpsConfigurator(tls));
     server.setExecutor(threads);
     server.createContext("/", this::handle);
