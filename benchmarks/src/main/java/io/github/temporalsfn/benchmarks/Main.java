@@ -11,6 +11,7 @@ import io.github.temporalsfn.benchmarks.report.ReportTable;
 import io.github.temporalsfn.distribution.local.ServerThreads;
 import io.github.temporalsfn.starter.CommandErrors;
 import io.github.temporalsfn.starter.CommandFailure;
+import io.github.temporalsfn.starter.HelpLayout;
 import io.github.temporalsfn.starter.Shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,17 +21,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /** {@code benchmarks/run}: measures, prints a table, writes JSON. */
 @Command(
     name = "benchmarks/run",
-    sortOptions = false,
-    usageHelpAutoWidth = true,
+    usageHelpWidth = 100,
     description = {
       "Measures what this project claims, on this machine, with loopback traffic only, and prints"
           + " a table. A case with a wrong result shows what is wrong instead of figures."
@@ -48,7 +46,7 @@ public final class Main implements Callable<Integer> {
 
   @Option(
       names = "--only",
-      paramLabel = "LETTERS",
+      paramLabel = "LETTER",
       split = ",",
       description = "Which benchmarks, such as a,d. Default: all.")
   private List<String> only = new ArrayList<>();
@@ -82,15 +80,7 @@ public final class Main implements Callable<Integer> {
 
   static int execute(Shell shell, String... arguments) {
     CommandErrors errors = new CommandErrors(shell);
-    CommandLine command = new CommandLine(new Main(shell));
-    command
-        .getCommandSpec()
-        .addOption(
-            OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .description("Shows this help.")
-                .build());
-    return command
+    return HelpLayout.withHelp(new Main(shell))
         .setParameterExceptionHandler(errors)
         .setExecutionExceptionHandler(errors)
         .execute(arguments);

@@ -24,7 +24,7 @@ final class Sizes {
 
   @Option(
       names = "--executions",
-      paramLabel = "N,…",
+      paramLabel = "N",
       split = ",",
       defaultValue = "100,1000",
       description = "a: how many executions, up to 100,000. Default: ${DEFAULT-VALUE}.")
@@ -45,7 +45,7 @@ final class Sizes {
 
   @Option(
       names = "--lengths",
-      paramLabel = "TIME,…",
+      paramLabel = "TIME",
       split = ",",
       defaultValue = "PT10S,PT1M,PT1H,PT24H",
       description = "d: how long executions take, whole seconds. Default: ${DEFAULT-VALUE}.")
@@ -53,7 +53,7 @@ final class Sizes {
 
   @Option(
       names = "--waiting",
-      paramLabel = "N,…",
+      paramLabel = "N",
       split = ",",
       defaultValue = "1000,10000",
       description = "e: how many runs wait, ascending, up to 100,000. Default: ${DEFAULT-VALUE}.")
