@@ -21,29 +21,38 @@ class ModuleDependenciesTest {
   @Test
   void workflowsKnowNeitherAwsNorAnyOtherModule() {
     forbid("workflows", AWS);
-    forbid("workflows", modules("activities", "worker", "starter", "emulator", "distribution"));
+    forbid(
+        "workflows",
+        modules("activities", "worker", "starter", "emulator", "distribution", "benchmarks"));
   }
 
   @Test
   void activitiesKnowOnlyWorkflows() {
-    forbid("activities", modules("worker", "starter", "emulator", "distribution"));
+    forbid("activities", modules("worker", "starter", "emulator", "distribution", "benchmarks"));
   }
 
   @Test
   void theWorkerKnowsOnlyWorkflowsAndActivities() {
-    forbid("worker", modules("starter", "emulator", "distribution"));
+    forbid("worker", modules("starter", "emulator", "distribution", "benchmarks"));
   }
 
   @Test
   void theStarterKnowsOnlyWorkflowsAndNeedsNoAws() {
     forbid("starter", AWS);
-    forbid("starter", modules("activities", "worker", "emulator", "distribution"));
+    forbid("starter", modules("activities", "worker", "emulator", "distribution", "benchmarks"));
   }
 
   @Test
   void theEmulatorKnowsNobody() {
     forbid("emulator", AWS, "io.temporal..");
-    forbid("emulator", modules("workflows", "activities", "worker", "starter", "distribution"));
+    forbid(
+        "emulator",
+        modules("workflows", "activities", "worker", "starter", "distribution", "benchmarks"));
+  }
+
+  @Test
+  void theProgramKnowsNothingOfItsBenchmarks() {
+    forbid("distribution", modules("benchmarks"));
   }
 
   private void forbid(String module, String... packages) {

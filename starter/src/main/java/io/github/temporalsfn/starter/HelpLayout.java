@@ -9,14 +9,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** How a command's help looks: the options of its job first, then how to reach Temporal. */
-final class HelpLayout {
+public final class HelpLayout {
   // An ARN fits into one line of an example.
   private static final int WIDTH = 100;
 
   private HelpLayout() {}
 
   /** A command with {@code --help}. */
-  static CommandLine withHelp(Object command) {
+  public static CommandLine withHelp(Object command) {
     CommandLine commandLine = new CommandLine(command);
     CommandSpec spec = commandLine.getCommandSpec();
     spec.addOption(

@@ -2,8 +2,11 @@ package io.github.temporalsfn.distribution.local;
 
 import java.util.Map;
 
-/** Keeps the demo from reading anybody's AWS credentials: it needs none, and signs with these. */
-final class DummyCredentials {
+/**
+ * Keeps a process that calls an emulator from reading anybody's AWS credentials: it needs none, and
+ * signs with these.
+ */
+public final class DummyCredentials {
   private static final Map<String, String> PROPERTIES =
       Map.of(
           "aws.accessKeyId", "DUMMY",
@@ -15,7 +18,7 @@ final class DummyCredentials {
   private DummyCredentials() {}
 
   /** System properties come first in the AWS default chain. They hold for the whole process. */
-  static void use() {
+  public static void use() {
     PROPERTIES.forEach(System::setProperty);
   }
 }

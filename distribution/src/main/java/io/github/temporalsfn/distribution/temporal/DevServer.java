@@ -92,6 +92,11 @@ final class DevServer implements LocalTemporal {
   }
 
   @Override
+  public Optional<ProcessHandle> process() {
+    return Optional.of(process.toHandle());
+  }
+
+  @Override
   public CompletionStage<String> end() {
     return process
         .onExit()

@@ -2,6 +2,7 @@ package io.github.temporalsfn.distribution.temporal;
 
 import io.github.temporalsfn.distribution.local.Port;
 import io.grpc.Server;
+import io.grpc.ServerInterceptor;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.temporal.internal.testservice.GRPCServerHelper;
 import io.temporal.internal.testservice.TestServicesStarter;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -26,8 +28,18 @@ public final class InMemoryTemporal implements LocalTemporal {
 
   /** Starts it on a port; 0: any free one. */
   public InMemoryTemporal(int port) {
+    this(port, List.of());
+  }
+
+  /**
+   * Starts it on a port; 0: any free one.
+   *
+   * @param interceptors see every call to it
+   */
+  public InMemoryTemporal(int port, List<ServerInterceptor> interceptors) {
     NettyServerBuilder builder =
         NettyServerBuilder.forAddress(new InetSocketAddress(Port.loopback(), port));
+    interceptors.forEach(builder::intercept);
     GRPCServerHelper.registerServicesAndHealthChecks(services.getServices(), builder);
     server = builder.build();
     try {
@@ -45,6 +57,12 @@ public final class InMemoryTemporal implements LocalTemporal {
 
   @Override
   public Optional<URI> webUi() {
+    return Optional.empty();
+  }
+
+  /** None: it is a part of this process. */
+  @Override
+  public Optional<ProcessHandle> process() {
     return Optional.empty();
   }
 

@@ -12,6 +12,9 @@ public interface LocalTemporal extends AutoCloseable {
   /** Its Web UI, if it has one. */
   Optional<URI> webUi();
 
+  /** The process that it is, if it is one of its own. */
+  Optional<ProcessHandle> process();
+
   /** Completes when it ends by itself, with what there is to say about that. */
   CompletionStage<String> end();
 

@@ -24,7 +24,7 @@ public record TemporalCli(Path program, String word, String version) {
   private static final int PATIENCE_SECONDS = 20;
 
   /** The one that a shell finds, if it runs. */
-  static Optional<TemporalCli> onPath(Map<String, String> variables) {
+  public static Optional<TemporalCli> onPath(Map<String, String> variables) {
     String separator = System.getProperty("path.separator", ":");
     for (String folder : variables.getOrDefault("PATH", "").split(separator, -1)) {
       // An empty entry is the current folder.
@@ -37,7 +37,7 @@ public record TemporalCli(Path program, String word, String version) {
   }
 
   /** The one in a file, if there is one that runs. */
-  static Optional<TemporalCli> at(Path program) {
+  public static Optional<TemporalCli> at(Path program) {
     return Files.isExecutable(program)
         ? version(program)
             .map(version -> new TemporalCli(program, ShellWord.quoted(program.toString()), version))

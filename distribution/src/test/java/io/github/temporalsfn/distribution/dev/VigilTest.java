@@ -61,6 +61,11 @@ class VigilTest {
     }
 
     @Override
+    public Optional<ProcessHandle> process() {
+      return Optional.empty();
+    }
+
+    @Override
     public void close() {}
   }
 }

@@ -1,0 +1,132 @@
+package io.github.temporalsfn.benchmarks;
+
+import io.github.temporalsfn.benchmarks.history.HistoryBenchmark;
+import io.github.temporalsfn.benchmarks.measurement.Benchmark;
+import io.github.temporalsfn.benchmarks.throughput.ThroughputBenchmark;
+import io.github.temporalsfn.benchmarks.throughput.ThroughputSettings;
+import io.github.temporalsfn.benchmarks.worker.WorkerBenchmark;
+import io.github.temporalsfn.benchmarks.world.TemporalServer;
+import io.github.temporalsfn.benchmarks.world.WorkerProgram;
+import io.github.temporalsfn.distribution.temporal.TemporalCli;
+import io.github.temporalsfn.starter.CommandFailure;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say how much is measured, and on what. */
+final class Sizes {
+  private static final int MOST = 100_000;
+
+  @Option(
+      names = "--executions",
+      paramLabel = "N",
+      split = ",",
+      defaultValue = "100,1000",
+      description = "a: how many executions, up to 100,000. Default: ${DEFAULT-VALUE}.")
+  private List<Integer> executions = new ArrayList<>();
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "a: so many executions first, not counted. Default: ${DEFAULT-VALUE}.")
+  private int warmUp;
+
+  @Option(
+      names = "--temporal",
+      paramLabel = "PATH",
+      description = "a: the Temporal CLI whose dev server is used. Default: the one on the PATH.")
+  private @Nullable Path temporal;
+
+  @Option(
+      names = "--lengths",
+      paramLabel = "TIME",
+      split = ",",
+      defaultValue = "PT10S,PT1M,PT1H,PT24H",
+      description = "d: how long executions take, whole seconds. Default: ${DEFAULT-VALUE}.")
+  private List<Duration> lengths = new ArrayList<>();
+
+  @Option(
+      names = "--waiting",
+      paramLabel = "N",
+      split = ",",
+      defaultValue = "1000,10000",
+      description = "e: how many runs wait, ascending, up to 100,000. Default: ${DEFAULT-VALUE}.")
+  private List<Integer> waiting = new ArrayList<>();
+
+  @Option(
+      names = "--program",
+      paramLabel = "PATH",
+      description = "e: the bin/temporal-sfn whose start is measured.")
+  private @Nullable Path program;
+
+  @Option(
+      names = "--worker-java-option",
+      paramLabel = "OPTION",
+      description = "a, e: for the worker's JVM, such as -Xmx512m; may be given several times.")
+  private List<String> workerJavaOptions = new ArrayList<>();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "TIME",
+      defaultValue = "PT15M",
+      description = "No run of a case waits longer for its results. Default: ${DEFAULT-VALUE}.")
+  private Duration limit = Duration.ZERO;
+
+  /**
+   * All of them, by their letters.
+   *
+   * @param variables the environment's, for the PATH
+   * @throws CommandFailure if an option breaks a rule
+   */
+  List<Benchmark> benchmarks(Map<String, String> variables) {
+    requireCounts("--executions", executions);
+    requireCounts("--waiting", waiting);
+    require(warmUp >= 0 && warmUp <= MOST, "--warm-up must be 0 to 100000");
+    require(isAscending(waiting), "--waiting must ascend");
+    require(lengths.stream().allMatch(Sizes::isWholeSeconds), "--lengths must be whole seconds");
+    require(!limit.isNegative() && !limit.isZero(), "--limit must be longer than nothing");
+    WorkerProgram worker = new WorkerProgram(Optional.empty(), workerJavaOptions);
+    return List.of(
+        ThroughputBenchmark.of(
+            List.of(TemporalServer.inMemory(), TemporalServer.dev(cli(variables))),
+            executions,
+            new ThroughputSettings(worker, warmUp, limit)),
+        HistoryBenchmark.of(lengths, limit),
+        WorkerBenchmark.of(worker, Optional.ofNullable(program), waiting, limit));
+  }
+
+  private Optional<TemporalCli> cli(Map<String, String> variables) {
+    if (temporal == null) {
+      return TemporalCli.onPath(variables);
+    }
+    Optional<TemporalCli> cli = TemporalCli.at(temporal);
+    require(cli.isPresent(), "--temporal: " + temporal + " is no Temporal CLI that runs");
+    return cli;
+  }
+
+  private static void requireCounts(String option, List<Integer> counts) {
+    require(
+        counts.stream().allMatch(count -> count >= 1 && count <= MOST),
+        option + " takes numbers from 1 to 100000");
+  }
+
+  private static boolean isAscending(List<Integer> numbers) {
+    return numbers.equals(numbers.stream().sorted().distinct().toList());
+  }
+
+  private static boolean isWholeSeconds(Duration length) {
+    return length.toSeconds() > 0 && length.equals(Duration.ofSeconds(length.toSeconds()));
+  }
+
+  private static void require(boolean holds, String rule) {
+    if (!holds) {
+      throw CommandFailure.badUsage(rule);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The command {@code benchmarks/run}. */
+@NullMarked
+package io.github.temporalsfn.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

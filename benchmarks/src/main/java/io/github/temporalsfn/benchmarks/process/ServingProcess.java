@@ -1,0 +1,111 @@
+package io.github.temporalsfn.benchmarks.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A process that serves until it is closed. */
+public final class ServingProcess implements AutoCloseable {
+  private static final long TO_START_SECONDS = 60;
+  private static final long PAUSE_MILLISECONDS = 20;
+
+  private final String name;
+  private final Path log;
+  private final Process process;
+
+  private ServingProcess(String name, Path log, Process process) {
+    this.name = name;
+    this.log = log;
+    this.process = process;
+  }
+
+  /**
+   * Starts a program with no other variables than {@code PATH} and these.
+   *
+   * @param name for messages
+   */
+  public static ServingProcess start(
+      String name, List<String> command, Map<String, String> variables) {
+    try {
+      Path log = Files.createTempFile("benchmark-", ".log");
+      log.toFile().deleteOnExit();
+      ProcessBuilder builder =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+      builder.environment().keySet().retainAll(List.of("PATH"));
+      builder.environment().putAll(variables);
+      return new ServingProcess(name, log, builder.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts a class of this class path in a JVM like this one. */
+  public static ServingProcess startJava(
+      String name,
+      List<String> javaOptions,
+      Class<?> main,
+      List<String> arguments,
+      Map<String, String> variables) {
+    List<String> command = new ArrayList<>(List.of(javaProgram("java").toString()));
+    if (Runtime.version().feature() >= 24) {
+      // As bin/temporal-sfn does: Java would print warnings of what gRPC does with memory.
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    command.addAll(javaOptions);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(arguments);
+    return start(name, command, variables);
+  }
+
+  /** A program of the JDK that runs this. */
+  static Path javaProgram(String program) {
+    return Path.of(System.getProperty("java.home"), "bin", program);
+  }
+
+  public ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  /** Returns when it has printed something; the match says what. */
+  public Matcher awaitPrinted(Pattern pattern) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(TO_START_SECONDS);
+    while (true) {
+      Matcher matcher = pattern.matcher(printed());
+      if (matcher.find()) {
+        return matcher;
+      }
+      if (!process.isAlive() || System.nanoTime() > end) {
+        throw new IllegalStateException(
+            name + " has not printed \"" + pattern + "\"; it printed: " + printed());
+      }
+      Thread.sleep(PAUSE_MILLISECONDS);
+    }
+  }
+
+  private String printed() {
+    try {
+      return Files.readString(log, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends it at once, as {@code kill -9} does: nothing that it holds is needed any more. */
+  @Override
+  public void close() {
+    process.destroyForcibly().onExit().join();
+    try {
+      Files.deleteIfExists(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.temporalsfn.benchmarks.throughput;
+
+import io.github.temporalsfn.benchmarks.measurement.Benchmark;
+import io.github.temporalsfn.benchmarks.measurement.BenchmarkCase;
+import io.github.temporalsfn.benchmarks.world.TemporalServer;
+import io.github.temporalsfn.benchmarks.world.WaitMachine;
+import java.time.Duration;
+import java.util.List;
+
+/** Benchmark a: executions of two seconds, all at once. */
+public final class ThroughputBenchmark {
+  private static final Duration LENGTH = Duration.ofSeconds(2);
+  private static final String DEFINITION = WaitMachine.definition(LENGTH);
+
+  private ThroughputBenchmark() {}
+
+  /** On each server, each of those numbers of executions. */
+  public static Benchmark of(
+      List<TemporalServer> servers, List<Integer> executions, ThroughputSettings settings) {
+    List<BenchmarkCase> cases =
+        servers.stream()
+            .flatMap(
+                server ->
+                    executions.stream()
+                        .<BenchmarkCase>map(
+                            number -> new ThroughputCase(server, number, settings, DEFINITION)))
+            .toList();
+    return new Benchmark("a", "RunStateMachine with executions of 2 s, all at once", cases);
+  }
+}

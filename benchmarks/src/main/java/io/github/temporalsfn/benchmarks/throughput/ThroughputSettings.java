@@ -1,0 +1,13 @@
+package io.github.temporalsfn.benchmarks.throughput;
+
+import io.github.temporalsfn.benchmarks.world.WorkerProgram;
+import java.time.Duration;
+
+/**
+ * What is the same for all sizes.
+ *
+ * @param warmUp so many executions run first, and are not counted: a JVM that has just started
+ *     takes several times as long for everything
+ * @param limit of the time of one run
+ */
+public record ThroughputSettings(WorkerProgram worker, int warmUp, Duration limit) {}

@@ -1,0 +1,54 @@
+package io.github.temporalsfn.benchmarks.world;
+
+import io.github.temporalsfn.distribution.local.Port;
+import io.github.temporalsfn.distribution.temporal.LocalTemporal;
+import io.github.temporalsfn.distribution.temporal.TemporalChoice;
+import io.github.temporalsfn.distribution.temporal.TemporalCli;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Which Temporal a case runs on. Each one that is started is a process of its own.
+ *
+ * @param name for the report
+ * @param lacking why it cannot be started; empty: it can
+ * @param starter returns when it answers
+ */
+public record TemporalServer(
+    String name, Optional<String> lacking, Supplier<LocalTemporal> starter) {
+  /** Temporal's test server. */
+  public static TemporalServer inMemory() {
+    return new TemporalServer("in memory", Optional.empty(), SeparateTemporal::start);
+  }
+
+  /** The development server of that CLI. */
+  public static TemporalServer dev(Optional<TemporalCli> cli) {
+    return cli.map(TemporalServer::dev)
+        .orElseGet(
+            () ->
+                new TemporalServer(
+                    "dev server",
+                    Optional.of("no temporal that runs is on the PATH; --temporal PATH names one"),
+                    () -> {
+                      throw new IllegalStateException("there is no Temporal CLI");
+                    }));
+  }
+
+  private static TemporalServer dev(TemporalCli cli) {
+    TemporalChoice choice = new TemporalChoice(Optional.of(cli), "for a benchmark");
+    return new TemporalServer(
+        "dev server, CLI " + cli.version(),
+        Optional.empty(),
+        () -> {
+          List<Port> ports =
+              Port.requireFree(List.of(new Port(0, "Temporal", ""), new Port(0, "the Web UI", "")));
+          return choice.start(ports.get(0).number(), ports.get(1).number());
+        });
+  }
+
+  /** Starts one that nobody else uses. */
+  public LocalTemporal start() {
+    return starter.get();
+  }
+}

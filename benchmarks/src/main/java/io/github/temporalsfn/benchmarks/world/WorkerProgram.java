@@ -1,0 +1,78 @@
+package io.github.temporalsfn.benchmarks.world;
+
+import io.github.temporalsfn.benchmarks.process.ServingProcess;
+import io.github.temporalsfn.distribution.Main;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * How {@code temporal-sfn worker} is started.
+ *
+ * @param script {@code bin/temporal-sfn}; empty: the class path of this JVM
+ * @param javaOptions such as {@code -Xmx512m}
+ */
+public record WorkerProgram(Optional<Path> script, List<String> javaOptions) {
+  /** From this class path, with Java's defaults. */
+  public static final WorkerProgram DEFAULT = new WorkerProgram(Optional.empty(), List.of());
+
+  /** What a worker prints when it polls. */
+  public static final Pattern STARTED = Pattern.compile("worker started");
+
+  private static final String NAME = "the worker";
+  private static final String NOWHERE = Path.of("no-such-folder").toAbsolutePath().toString();
+
+  /** The same, started by that script. */
+  public WorkerProgram by(Path script) {
+    return new WorkerProgram(Optional.of(script), javaOptions);
+  }
+
+  /** Starts a worker on an emulated Step Functions; does not wait until it polls. */
+  public ServingProcess start(String temporalAddress, URI stepFunctions) {
+    Map<String, String> variables = variables(temporalAddress, stepFunctions);
+    return script
+        .map(
+            file ->
+                ServingProcess.start(NAME, List.of(file.toString(), "worker"), ofScript(variables)))
+        .orElseGet(
+            () ->
+                ServingProcess.startJava(
+                    NAME, javaOptions, Main.class, List.of("worker"), variables));
+  }
+
+  private Map<String, String> ofScript(Map<String, String> variables) {
+    Map<String, String> all = new HashMap<>(variables);
+    all.put("JAVA_HOME", System.getProperty("java.home"));
+    all.put("TEMPORAL_SFN_JAVA_OPTS", String.join(" ", javaOptions));
+    return all;
+  }
+
+  /** Nothing that this machine's user has set up for AWS or Temporal. */
+  private static Map<String, String> variables(String temporalAddress, URI stepFunctions) {
+    return Map.of(
+        "HOME",
+        NOWHERE,
+        "XDG_CONFIG_HOME",
+        NOWHERE,
+        "TEMPORAL_ADDRESS",
+        temporalAddress,
+        "AWS_ENDPOINT_URL_SFN",
+        stepFunctions.toString(),
+        "AWS_REGION",
+        "us-east-1",
+        "AWS_ACCESS_KEY_ID",
+        "dummy",
+        "AWS_SECRET_ACCESS_KEY",
+        "dummy",
+        "AWS_EC2_METADATA_DISABLED",
+        "true",
+        "AWS_CONFIG_FILE",
+        NOWHERE,
+        "AWS_SHARED_CREDENTIALS_FILE",
+        NOWHERE);
+  }
+}
