@@ -27,7 +27,12 @@ enum Distrust {
   INVALID("its certificate is not valid; look at it with openssl s_client"),
   CLIENT_CERTIFICATE(
       "it wants another certificate of the worker, or one at all; name it in client_cert of the"
-          + " worker's connection");
+          + " worker's connection"),
+  // With TLS 1.2 that is also what many servers say who want a certificate.
+  HANDSHAKE_REFUSED(
+      "it refuses the TLS handshake: it may want a certificate of the worker, then name it in"
+          + " client_cert of the worker's connection, or TLS versions and ciphers that Java does not"
+          + " offer");
 
   private static final int DEEPEST_CAUSE = 10;
 
@@ -37,6 +42,9 @@ enum Distrust {
           ".*[Rr]eceived fatal alert: (bad_certificate|unsupported_certificate|certificate_revoked"
               + "|certificate_expired|certificate_unknown|unknown_ca|access_denied"
               + "|certificate_required).*");
+  private static final Pattern HANDSHAKE =
+      Pattern.compile(
+          ".*[Rr]eceived fatal alert: (handshake_failure|protocol_version|insufficient_security).*");
   // Java's own check of the host's name has no type of its own.
   private static final Pattern NAME =
       Pattern.compile("No (name matching|subject alternative).*", Pattern.DOTALL);
@@ -78,8 +86,11 @@ enum Distrust {
     if (cause instanceof CertPathValidatorException) {
       return Optional.of(INVALID);
     }
-    return says(ALERT, cause, SSLException.class)
-        ? Optional.of(CLIENT_CERTIFICATE)
+    if (says(ALERT, cause, SSLException.class)) {
+      return Optional.of(CLIENT_CERTIFICATE);
+    }
+    return says(HANDSHAKE, cause, SSLException.class)
+        ? Optional.of(HANDSHAKE_REFUSED)
         : Optional.empty();
   }
 
