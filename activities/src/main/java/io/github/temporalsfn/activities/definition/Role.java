@@ -22,7 +22,7 @@ public sealed interface Role {
     /** Without the policy, which may tell what nobody is to know. */
     @Override
     public String toString() {
-      return "Session[" + name + ", " + duration + "]";
+      return "Session[" + duration + "]";
     }
   }
 
@@ -43,9 +43,10 @@ public sealed interface Role {
       return session.name();
     }
 
+    /** Never the settings: what stands in one of them by mistake may be a secret. */
     @Override
     public String toString() {
-      return "Assumed[" + arn + "]";
+      return "Assumed";
     }
   }
 
@@ -56,9 +57,10 @@ public sealed interface Role {
       return session.name();
     }
 
+    /** Never the settings, likewise. */
     @Override
     public String toString() {
-      return "WebIdentity[" + arn + "]";
+      return "WebIdentity";
     }
   }
 
@@ -67,7 +69,7 @@ public sealed interface Role {
     /** Without the assertion, which is a token. */
     @Override
     public String toString() {
-      return "ProvidedContext[" + providerArn + "]";
+      return "ProvidedContext";
     }
   }
 }
