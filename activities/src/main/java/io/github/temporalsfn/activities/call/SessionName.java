@@ -3,6 +3,7 @@ package io.github.temporalsfn.activities.call;
 import io.github.temporalsfn.activities.hash.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * What CloudTrail calls the session of an assumed role: the workflow's id, in the characters and
@@ -11,7 +12,7 @@ import java.util.HexFormat;
  * takes. One that has to be cut ends in a hash, so that long ids stay apart.
  */
 final class SessionName {
-  private static final String FOREIGN = "[^A-Za-z0-9_+=,.@-]";
+  private static final Pattern FOREIGN = Pattern.compile("[^A-Za-z0-9_+=,.@-]");
   private static final int MINIMUM = 2;
   private static final int MAXIMUM = 64;
   private static final int HASH = 8;
@@ -19,7 +20,7 @@ final class SessionName {
   private SessionName() {}
 
   static String of(String workflowId) {
-    String name = workflowId.replaceAll(FOREIGN, "-");
+    String name = FOREIGN.matcher(workflowId).replaceAll("-");
     if (name.length() > MAXIMUM) {
       return name.substring(0, MAXIMUM - HASH - 1) + "-" + hash(workflowId);
     }

@@ -1,6 +1,7 @@
 package io.github.temporalsfn.activities.check;
 
 import io.github.temporalsfn.activities.call.Arguments;
+import io.github.temporalsfn.activities.call.AwsCall;
 import io.github.temporalsfn.activities.call.Caller;
 import io.github.temporalsfn.activities.client.ClientConfigurationException;
 import io.github.temporalsfn.activities.connection.AwsCalls;
@@ -50,8 +51,11 @@ public final class ConnectionCheck {
         .ifPresentOrElse(
             region -> {
               try {
-                findings.calls(region, connections.endpoint(choice, region));
-                new IdentityCheck(connections).of(choice, caller, region, findings);
+                String endpoint = connections.endpoint(choice, region);
+                findings.calls(region, endpoint);
+                AwsCall identifying =
+                    AwsCall.identifying(connection.described(), region, choice, caller);
+                new IdentityCheck(connections).of(identifying, endpoint, findings);
                 machine.ifPresent(
                     arn -> new PermissionChecks(calls, arn, choice, caller).of(findings));
               } catch (ClientConfigurationException unusable) {

@@ -1,10 +1,8 @@
 package io.github.temporalsfn.activities.check;
 
 import io.github.temporalsfn.activities.call.AwsCall;
-import io.github.temporalsfn.activities.call.Caller;
 import io.github.temporalsfn.activities.connection.Connections;
 import io.github.temporalsfn.activities.error.AwsErrorTranslation;
-import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -23,11 +21,14 @@ final class IdentityCheck {
     this.connections = connections;
   }
 
-  void of(ConnectionChoice choice, Caller caller, String region, Findings findings) {
-    AwsCall call =
-        AwsCall.identifying(connections.definition(choice).described(), region, choice, caller);
+  /**
+   * Asks by that call.
+   *
+   * @param stepFunctions where Step Functions is called: host and port, or the service
+   */
+  void of(AwsCall call, String stepFunctions, Findings findings) {
     try (StsClient sts = connections.sts(call)) {
-      if (isEmulated(choice, region, sts)) {
+      if (isEmulated(stepFunctions, sts)) {
         return;
       }
       Instant sent = Instant.now();
@@ -43,7 +44,9 @@ final class IdentityCheck {
           .flatMap(answer -> ClockSkew.of(answer, Instant.now(), Instant.now()))
           .ifPresent(findings::isAhead);
       findings.problem(
-          AwsErrorTranslation.of(call, "STS in " + region).failure(e, true).getOriginalMessage());
+          AwsErrorTranslation.of(call, "STS in " + call.region())
+              .failure(e, true)
+              .getOriginalMessage());
     }
   }
 
@@ -55,9 +58,8 @@ final class IdentityCheck {
 
   // An emulator of Step Functions on this machine has no part in AWS's identities, and its dummy
   // keys are nothing to show to AWS.
-  private boolean isEmulated(ConnectionChoice choice, String region, StsClient sts) {
-    String host = connections.endpoint(choice, region).replaceFirst(":\\d+$", "");
-    return THIS_MACHINE.contains(host)
+  private static boolean isEmulated(String stepFunctions, StsClient sts) {
+    return THIS_MACHINE.contains(stepFunctions.replaceFirst(":\\d+$", ""))
         && sts.serviceClientConfiguration().endpointOverride().isEmpty();
   }
 }

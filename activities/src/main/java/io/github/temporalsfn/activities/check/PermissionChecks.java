@@ -4,6 +4,7 @@ import io.github.temporalsfn.activities.call.AwsAction;
 import io.github.temporalsfn.activities.call.AwsCall;
 import io.github.temporalsfn.activities.call.Caller;
 import io.github.temporalsfn.activities.connection.AwsCalls;
+import io.github.temporalsfn.activities.machine.StateMachineQuestion;
 import io.github.temporalsfn.workflows.FailureType;
 import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.activity.Permission;
@@ -12,10 +13,8 @@ import io.github.temporalsfn.workflows.activity.StateMachineDescription;
 import io.github.temporalsfn.workflows.arn.StateMachineArn;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.model.DescribeStateMachineResponse;
-import software.amazon.awssdk.services.sfn.model.IncludedData;
 
 /**
  * Tries each permission that runs of a state machine need. AWS looks at the identity before it
@@ -23,10 +22,6 @@ import software.amazon.awssdk.services.sfn.model.IncludedData;
  * permission is there.
  */
 final class PermissionChecks {
-  private static final String STANDARD = "STANDARD";
-  private static final String EXPRESS = "EXPRESS";
-  private static final String DELETING = "DELETING";
-
   private final AwsCalls calls;
   private final StateMachineArn machine;
   private final ConnectionChoice choice;
@@ -42,7 +37,7 @@ final class PermissionChecks {
 
   void of(Findings findings) {
     String type = describe(findings);
-    boolean express = type.equals(EXPRESS);
+    boolean express = type.equals(StateMachineQuestion.EXPRESS);
     (express ? Probe.ofExpress(machine) : Probe.ofStandard(machine))
         .forEach(probe -> findings.permission(result(probe)));
     findings.needs(LeastPrivilege.policy(machine, express));
@@ -56,22 +51,14 @@ final class PermissionChecks {
     try {
       Instant sent = Instant.now();
       DescribeStateMachineResponse answer =
-          calls.make(
-              call,
-              (sfn, limits) ->
-                  sfn.describeStateMachine(
-                      describe ->
-                          describe
-                              .stateMachineArn(machine.text())
-                              .includedData(IncludedData.METADATA_ONLY)
-                              .overrideConfiguration(limits)));
+          calls.make(call, (sfn, limits) -> StateMachineQuestion.ask(sfn, machine.text(), limits));
       ClockSkew.of(answer.sdkHttpResponse(), sent, Instant.now()).ifPresent(findings::isAhead);
-      String type = Objects.requireNonNullElse(answer.typeAsString(), STANDARD);
+      String type = StateMachineQuestion.type(answer);
       findings.describes(
           new StateMachineDescription(
               machine.text(), machine.name(), type, answer.statusAsString()));
       findings.permission(permission(call, purpose, Permission.GRANTED, null));
-      if (DELETING.equals(answer.statusAsString())) {
+      if (StateMachineQuestion.isDeleting(answer.statusAsString())) {
         findings.problem("the state machine is being deleted and takes no new executions");
       }
       return type;
@@ -83,7 +70,7 @@ final class PermissionChecks {
       if (isMissing(failure) || unanswered) {
         findings.problem(failure.getOriginalMessage());
       }
-      return STANDARD;
+      return StateMachineQuestion.STANDARD;
     }
   }
 

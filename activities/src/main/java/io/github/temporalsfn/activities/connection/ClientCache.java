@@ -4,11 +4,9 @@ import com.google.common.base.Ticker;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.cache.RemovalListener;
-import com.google.common.util.concurrent.UncheckedExecutionException;
 import java.time.Duration;
 import java.util.Timer;
 import java.util.TimerTask;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -60,7 +58,7 @@ final class ClientCache implements AutoCloseable {
   /** The client of that key, which the caller has begun to use and must release. */
   SharedClient acquire(ClientKey key) {
     while (true) {
-      SharedClient shared = get(key);
+      SharedClient shared = Loading.get(clients, key, () -> open(key));
       if (shared.acquire()) {
         return shared;
       }
@@ -76,17 +74,6 @@ final class ClientCache implements AutoCloseable {
   /** Closes those that have been idle too long. */
   void sweep() {
     clients.cleanUp();
-  }
-
-  private SharedClient get(ClientKey key) {
-    try {
-      return clients.get(key, () -> open(key));
-    } catch (ExecutionException | UncheckedExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e);
-    }
   }
 
   private SharedClient open(ClientKey key) {

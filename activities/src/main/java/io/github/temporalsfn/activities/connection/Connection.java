@@ -2,7 +2,6 @@ package io.github.temporalsfn.activities.connection;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
-import com.google.common.util.concurrent.UncheckedExecutionException;
 import io.github.temporalsfn.activities.call.AwsCall;
 import io.github.temporalsfn.activities.call.Caller;
 import io.github.temporalsfn.activities.client.ClientEnvironment;
@@ -11,7 +10,6 @@ import io.github.temporalsfn.workflows.FailureType;
 import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.temporal.failure.ApplicationFailure;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -49,13 +47,7 @@ final class Connection implements AutoCloseable {
    * @throws ApplicationFailure of type {@code InvalidRequest} or {@code OverrideNotAllowed}
    */
   Settings settings(ConnectionChoice request) {
-    try {
-      return settings.get(request, () -> overrides.of(request));
-    } catch (UncheckedExecutionException e) {
-      throw e.getCause() instanceof ApplicationFailure failure ? failure : e;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
-    }
+    return Loading.get(settings, request, () -> overrides.of(request));
   }
 
   /**

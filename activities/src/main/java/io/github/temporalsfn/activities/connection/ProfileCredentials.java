@@ -2,14 +2,13 @@ package io.github.temporalsfn.activities.connection;
 
 import io.github.temporalsfn.activities.definition.ConnectionDefinition;
 import io.github.temporalsfn.activities.definition.Identity;
+import io.github.temporalsfn.activities.error.CauseChain;
 import io.github.temporalsfn.activities.error.NoCredentialsException;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.nio.file.FileSystemException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
@@ -29,7 +28,6 @@ final class ProfileCredentials implements AwsCredentialsProvider, SdkAutoCloseab
   // AWS's secret keys have 40 characters.
   private static final Pattern PRINTABLE_NAME = Pattern.compile("[A-Za-z0-9_.@/+-]{1,32}");
   private static final String SSO_SESSION = "sso_session";
-  private static final int DEEPEST_CAUSE = 10;
 
   private final String connection;
   private final String profile;
@@ -57,8 +55,7 @@ final class ProfileCredentials implements AwsCredentialsProvider, SdkAutoCloseab
   // A service that gives out credentials was not reached, or not trusted.
   private static boolean isOfTheWay(RuntimeException thrown) {
     return thrown instanceof SdkClientException
-        && Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause)
-            .limit(DEEPEST_CAUSE)
+        && CauseChain.of(thrown)
             .anyMatch(
                 cause -> cause instanceof IOException && !(cause instanceof FileSystemException));
   }

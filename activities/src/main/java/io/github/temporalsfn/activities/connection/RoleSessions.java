@@ -3,12 +3,10 @@ package io.github.temporalsfn.activities.connection;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.cache.RemovalListener;
-import com.google.common.util.concurrent.UncheckedExecutionException;
 import io.github.temporalsfn.activities.definition.Role;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -58,15 +56,12 @@ final class RoleSessions implements AutoCloseable {
    */
   AwsCredentialsProvider of(String workflowSession, String region) {
     String name = role.sessionName().orElse(workflowSession);
-    try {
-      return sessions.get(
-          new Key(name, region),
-          () ->
-              RoleRequests.provider(
-                  role, name, clientOfRegion.computeIfAbsent(region, clients), renewal));
-    } catch (ExecutionException | UncheckedExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
-    }
+    return Loading.get(
+        sessions,
+        new Key(name, region),
+        () ->
+            RoleRequests.provider(
+                role, name, clientOfRegion.computeIfAbsent(region, clients), renewal));
   }
 
   private static RemovalListener<Key, StsCredentialsProvider> closing() {

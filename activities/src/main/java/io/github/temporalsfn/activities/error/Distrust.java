@@ -7,7 +7,6 @@ import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
@@ -33,8 +32,6 @@ enum Distrust {
       "it refuses the TLS handshake: it may want a certificate of the worker, then name it in"
           + " client_cert of the worker's connection, or TLS versions and ciphers that Java does not"
           + " offer");
-
-  private static final int DEEPEST_CAUSE = 10;
 
   // Alerts of RFC 8446, 6.2, as Java spells them.
   private static final Pattern ALERT =
@@ -63,8 +60,7 @@ enum Distrust {
   /** The reason for what was thrown; empty where it has another. */
   static Optional<Distrust> in(Throwable thrown) {
     // The deepest cause says the most.
-    return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-        .limit(DEEPEST_CAUSE)
+    return CauseChain.of(thrown)
         .flatMap(cause -> of(cause).stream())
         .reduce((outer, inner) -> inner);
   }

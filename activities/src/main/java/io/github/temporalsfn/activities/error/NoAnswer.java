@@ -19,8 +19,6 @@ import software.amazon.awssdk.core.exception.SdkClientException;
  * Why a call has no answer, in words of our own: messages of I/O errors may quote what was read.
  */
 final class NoAnswer {
-  private static final int DEEPEST_CAUSE = 10;
-
   private NoAnswer() {}
 
   /**
@@ -37,20 +35,16 @@ final class NoAnswer {
 
   /** Whether no connection was made, so that the other side cannot have seen the request. */
   static boolean isForWantOfConnection(RuntimeException thrown) {
-    Throwable cause = thrown;
-    for (int depth = 0; depth < DEEPEST_CAUSE && cause != null; depth++) {
-      if (cause instanceof UnknownHostException
-          || cause instanceof ConnectException
-          || cause instanceof NoRouteToHostException
-          || cause instanceof ConnectTimeoutException
-          || cause instanceof ConnectionRequestTimeoutException
-          || cause instanceof SSLHandshakeException
-          || cause instanceof SSLPeerUnverifiedException) {
-        return true;
-      }
-      cause = cause.getCause();
-    }
-    return false;
+    return CauseChain.of(thrown)
+        .anyMatch(
+            cause ->
+                cause instanceof UnknownHostException
+                    || cause instanceof ConnectException
+                    || cause instanceof NoRouteToHostException
+                    || cause instanceof ConnectTimeoutException
+                    || cause instanceof ConnectionRequestTimeoutException
+                    || cause instanceof SSLHandshakeException
+                    || cause instanceof SSLPeerUnverifiedException);
   }
 
   static String why(RuntimeException thrown) {
@@ -61,7 +55,7 @@ final class NoAnswer {
     if (thrown instanceof AbortedException) {
       return "the worker interrupted it";
     }
-    Throwable cause = rootOf(thrown);
+    Throwable cause = CauseChain.of(thrown).reduce(thrown, (outer, inner) -> inner);
     if (cause instanceof UnknownHostException) {
       return "its host is unknown; check the region in the ARN, and the worker's DNS";
     }
@@ -78,13 +72,5 @@ final class NoAnswer {
       return "no trusted TLS connection (" + cause.getClass().getSimpleName() + ")";
     }
     return cause.getClass().getSimpleName();
-  }
-
-  private static Throwable rootOf(Throwable thrown) {
-    Throwable root = thrown;
-    for (int depth = 0; depth < DEEPEST_CAUSE && root.getCause() != null; depth++) {
-      root = root.getCause();
-    }
-    return root;
   }
 }

@@ -12,23 +12,17 @@ import io.github.temporalsfn.workflows.arn.StateMachineArn;
 import io.temporal.activity.ActivityInfo;
 import io.temporal.failure.ApplicationFailure;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sfn.model.DescribeStateMachineResponse;
-import software.amazon.awssdk.services.sfn.model.IncludedData;
 
 /**
  * The types of state machines. A state machine keeps its type, so AWS is asked once for each
  * connection and ARN.
  */
 public final class StateMachineTypes {
-  // What it is where nobody has said anything else (API reference, CreateStateMachine).
-  private static final String STANDARD = "STANDARD";
-  private static final String EXPRESS = "EXPRESS";
-  private static final String DELETING = "DELETING";
   private static final int MAXIMUM_SIZE = 10_000;
 
   private static final Logger log = LoggerFactory.getLogger(StateMachineTypes.class);
@@ -76,7 +70,7 @@ public final class StateMachineTypes {
       return false;
     }
     try {
-      return type(call, new AtomicReference<>()).equals(EXPRESS);
+      return type(call, new AtomicReference<>()).equals(StateMachineQuestion.EXPRESS);
     } catch (ApplicationFailure failure) {
       FailureType type = FailureType.of(failure.getType()).orElseThrow(() -> failure);
       switch (type) {
@@ -92,7 +86,7 @@ public final class StateMachineTypes {
   /** Remembers that a start has shown it to be an Express workflow. */
   public void learnExpress(StateMachineArn arn, ConnectionChoice connection) {
     Key key = new Key(connection.connection(), arn.text());
-    types.learn(key, EXPRESS);
+    types.learn(key, StateMachineQuestion.EXPRESS);
     refusals.remove(key);
   }
 
@@ -111,18 +105,12 @@ public final class StateMachineTypes {
                     Key.of(call),
                     call.timeout().limit(),
                     () -> {
-                      // Without the definition, which may need a KMS key that is none of ours.
                       DescribeStateMachineResponse answer =
-                          sfn.describeStateMachine(
-                              describe ->
-                                  describe
-                                      .stateMachineArn(call.arn())
-                                      .includedData(IncludedData.METADATA_ONLY)
-                                      .overrideConfiguration(limits));
+                          StateMachineQuestion.ask(sfn, call.arn(), limits);
                       status.set(answer.statusAsString());
-                      return Objects.requireNonNullElse(answer.typeAsString(), STANDARD);
+                      return StateMachineQuestion.type(answer);
                     }));
-    if (DELETING.equals(status.get())) {
+    if (StateMachineQuestion.isDeleting(status.get())) {
       types.forget(Key.of(call));
     }
     return type;

@@ -10,7 +10,6 @@ import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.option.OutputFormat;
 import io.github.temporalsfn.starter.option.OutputOption;
 import io.github.temporalsfn.starter.output.ResultPrinter;
-import io.github.temporalsfn.workflows.FailureType;
 import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.activity.ConnectionQuery;
 import io.github.temporalsfn.workflows.activity.ConnectionReport;
@@ -87,8 +86,8 @@ public final class CheckCommand implements Callable<Integer> {
       return (report.problems().isEmpty() ? ExitCode.SUCCEEDED : ExitCode.REFUSED).code();
     } catch (ApplicationFailure failure) {
       throw new CommandFailure(
-          FailureType.of(failure.getType()).map(ExitCode::of).orElse(ExitCode.REFUSED),
-          String.valueOf(failure.getType()),
+          ExitCode.ofFailureType(failure.getType()),
+          failure.getType(),
           failure.getOriginalMessage());
     }
   }

@@ -1,6 +1,7 @@
 package io.github.temporalsfn.distribution.connection;
 
 import io.github.temporalsfn.distribution.world.Asl;
+import io.github.temporalsfn.distribution.world.RecordingEndpoint;
 import io.github.temporalsfn.emulator.StepFunctionsEmulator;
 
 /** An AWS account with one state machine, to which a connection leads. */
@@ -13,7 +14,7 @@ final class Account implements AutoCloseable {
   Account(String id) {
     this.id = id;
     this.emulator = StepFunctionsEmulator.builder().region("eu-west-1").accountId(id).build();
-    this.endpoint = new RecordingEndpoint(emulator.endpoint());
+    this.endpoint = RecordingEndpoint.plain(emulator.endpoint());
     this.stateMachineArn = emulator.createStateMachine("orders", Asl.waiting(1));
   }
 

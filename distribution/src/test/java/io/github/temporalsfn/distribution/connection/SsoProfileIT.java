@@ -64,7 +64,7 @@ class SsoProfileIT {
                       .isEqualTo("the-token"));
       assertThat(account.endpoint().received())
           .isNotEmpty()
-          .allMatch(request -> request.contains("Credential=ASIAOFSSO/"));
+          .allMatch(request -> request.authorization().contains("Credential=ASIAOFSSO/"));
     }
   }
 

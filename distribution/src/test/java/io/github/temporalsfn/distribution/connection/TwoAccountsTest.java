@@ -49,7 +49,9 @@ class TwoAccountsTest {
         .hasSizeGreaterThanOrEqualTo(2 * RUNS)
         .allSatisfy(
             request ->
-                assertThat(request).contains("AKIA" + account.id()).doesNotContain(other.id()));
+                assertThat(request.toString())
+                    .contains("AKIA" + account.id())
+                    .doesNotContain(other.id()));
   }
 
   // Every tenth run has a timeout of its own, and with it a client of its own.

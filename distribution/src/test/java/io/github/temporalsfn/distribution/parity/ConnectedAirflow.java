@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.temporalsfn.activities.connection.Connections;
 import io.github.temporalsfn.activities.definition.ConnectionDefinitions;
 import io.github.temporalsfn.distribution.local.LocalWorker;
-import io.github.temporalsfn.distribution.parity.SecureEndpoint.Received;
 import io.github.temporalsfn.distribution.world.Certificate;
 import io.github.temporalsfn.distribution.world.InMemoryWorld;
 import io.github.temporalsfn.distribution.world.OwnMachine;
+import io.github.temporalsfn.distribution.world.RecordingEndpoint;
+import io.github.temporalsfn.distribution.world.RecordingEndpoint.Received;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,14 +35,14 @@ final class ConnectedAirflow implements AutoCloseable {
   private static final String TASK_QUEUE = "connections";
 
   private final Certificate certificate;
-  private final SecureEndpoint endpoint;
+  private final RecordingEndpoint endpoint;
   private final LocalWorker worker;
   private final Airflow airflow;
 
   ConnectedAirflow(InMemoryWorld world) {
     try {
       certificate = Certificate.in(Files.createTempDirectory("connections"));
-      endpoint = new SecureEndpoint(world.emulator().endpoint(), certificate.context());
+      endpoint = RecordingEndpoint.secure(world.emulator().endpoint(), certificate.context());
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

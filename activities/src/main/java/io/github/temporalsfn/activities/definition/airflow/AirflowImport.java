@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.temporalsfn.activities.botocore.BotocoreKey;
 import io.github.temporalsfn.activities.definition.reader.ConnectionKey;
-import io.github.temporalsfn.activities.definition.reader.ConnectionName;
 import io.github.temporalsfn.activities.definition.reader.ConnectionReader;
 import io.github.temporalsfn.activities.definition.reader.EndpointSettings;
 import io.github.temporalsfn.activities.definition.reader.OldSpellings;
@@ -13,6 +12,7 @@ import io.github.temporalsfn.activities.definition.reader.WrittenConnection;
 import io.github.temporalsfn.activities.definition.toml.TomlText;
 import io.github.temporalsfn.activities.problem.Problem;
 import io.github.temporalsfn.activities.problem.Problems;
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +65,7 @@ public final class AirflowImport {
 
   private void take(String id, JsonNode value) {
     Problems problems = new Problems();
-    String shown = ConnectionName.isLegal(id) ? id : "<name of " + id.length() + " characters>";
+    String shown = ConnectionChoice.isName(id) ? id : "<name of " + id.length() + " characters>";
     Optional<AirflowConnection> parsed = parsed(value, problems);
     if (parsed.isEmpty() && problems.errors().isEmpty()) {
       skipped.add(shown);
@@ -89,8 +89,8 @@ public final class AirflowImport {
   }
 
   private Optional<String> table(AirflowConnection connection, String id, Problems problems) {
-    if (!ConnectionName.isLegal(id)) {
-      problems.add("", "is a connection whose name " + ConnectionName.RULE);
+    if (!ConnectionChoice.isName(id)) {
+      problems.add("", "is a connection whose name " + ConnectionChoice.NAME_RULE);
     } else if (!names.add(id)) {
       problems.add("", "has the name of an earlier connection (names compare without case)");
     }

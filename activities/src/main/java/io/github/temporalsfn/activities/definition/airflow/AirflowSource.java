@@ -1,10 +1,10 @@
 package io.github.temporalsfn.activities.definition.airflow;
 
-import io.github.temporalsfn.activities.definition.reader.ConnectionName;
 import io.github.temporalsfn.activities.definition.reader.ConnectionSource;
 import io.github.temporalsfn.activities.definition.reader.WrittenConnection;
 import io.github.temporalsfn.activities.problem.Problem;
 import io.github.temporalsfn.activities.problem.Problems;
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,8 +24,8 @@ final class AirflowSource implements ConnectionSource {
   static AirflowSource of(String name, String origin, String text) {
     Problems problems = new Problems();
     Optional<AirflowConnection> parsed = AirflowText.parse(text, problems);
-    if (parsed.isPresent() && !ConnectionName.isLegal(name)) {
-      problems.add("", "defines a connection whose name " + ConnectionName.RULE);
+    if (parsed.isPresent() && !ConnectionChoice.isName(name)) {
+      problems.add("", "defines a connection whose name " + ConnectionChoice.NAME_RULE);
       return new AirflowSource(origin, problems, Optional.empty());
     }
     boolean complete = problems.errors().isEmpty();

@@ -32,7 +32,8 @@ public enum ConnectionKey {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static List<String> keys() {
+  /** All of them, as they are written. */
+  public static List<String> keys() {
     return Arrays.stream(values()).map(ConnectionKey::key).toList();
   }
 }

@@ -8,7 +8,6 @@ import io.github.temporalsfn.activities.definition.reader.ConnectionKey;
 import io.github.temporalsfn.activities.problem.KnownKeys;
 import io.github.temporalsfn.activities.problem.Paths;
 import io.github.temporalsfn.activities.problem.Problems;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +19,7 @@ import java.util.regex.Pattern;
 final class EnvironmentReferences {
   private static final Pattern REFERENCE =
       Pattern.compile("\\$\\$\\{|\\$\\{(?:(?<name>[A-Za-z_][A-Za-z0-9_]{0,127})})?");
-  private static final KnownKeys KEYS =
-      new KnownKeys(Arrays.stream(ConnectionKey.values()).map(ConnectionKey::key).toList());
+  private static final KnownKeys KEYS = new KnownKeys(ConnectionKey.keys());
 
   private final Map<String, String> environment;
   private final Problems problems;

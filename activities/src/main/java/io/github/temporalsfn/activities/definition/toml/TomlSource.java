@@ -3,7 +3,6 @@ package io.github.temporalsfn.activities.definition.toml;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.temporalsfn.activities.definition.ConnectionDefinition;
-import io.github.temporalsfn.activities.definition.reader.ConnectionName;
 import io.github.temporalsfn.activities.definition.reader.ConnectionSource;
 import io.github.temporalsfn.activities.definition.reader.FileText;
 import io.github.temporalsfn.activities.definition.reader.WrittenConnection;
@@ -12,6 +11,7 @@ import io.github.temporalsfn.activities.problem.KnownKeys;
 import io.github.temporalsfn.activities.problem.Paths;
 import io.github.temporalsfn.activities.problem.Problem;
 import io.github.temporalsfn.activities.problem.Problems;
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -86,8 +86,8 @@ public final class TomlSource implements ConnectionSource {
 
   private void take(String name, JsonNode table, List<String> secrets) {
     String path = Paths.child(CONNECTIONS, name);
-    if (!ConnectionName.isLegal(name)) {
-      problems.add(anonymous(CONNECTIONS, "name", name), ConnectionName.RULE);
+    if (!ConnectionChoice.isName(name)) {
+      problems.add(anonymous(CONNECTIONS, "name", name), ConnectionChoice.NAME_RULE);
     } else if (table instanceof ObjectNode settings) {
       add(name, path, settings, secrets);
     } else {
