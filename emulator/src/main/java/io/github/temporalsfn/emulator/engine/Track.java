@@ -48,6 +48,13 @@ final class Track {
         });
   }
 
+  /** Begins branches of a state, with the event that says so; null where the attempt is over. */
+  @Nullable Fork fork(Stay stay, Supplier<Fork> fork) {
+    return attempt.whileOpen(() -> waitFor(stay, fork.get())) && pending instanceof Fork begun
+        ? begun
+        : null;
+  }
+
   /** Waits for a timer. */
   void waitFor(Supplier<Timer> timer) {
     attempt.whileOpen(() -> pending = timer.get());

@@ -1,5 +1,6 @@
 package io.github.temporalsfn.emulator.engine;
 
+import io.github.temporalsfn.emulator.states.Branches;
 import io.github.temporalsfn.emulator.states.DataLimit;
 import io.github.temporalsfn.emulator.states.MapItem;
 import io.github.temporalsfn.emulator.states.StateGraph;
@@ -128,7 +129,9 @@ final class Walk implements Driver {
   private @Nullable Move stayOn(Position.In at) {
     Stay stay = at.stay().in(run, chain);
     if (at.fork() != null) {
-      await(stay, at.fork().in(run, this, stay));
+      Fork fork = at.fork().in(run, this, stay);
+      track.waitFor(stay, fork);
+      fork.start();
       return null;
     }
     track.stay(stay);
@@ -144,14 +147,22 @@ final class Walk implements Driver {
     } else if (step instanceof Step.Later later) {
       track.waitFor(() -> run.scheduler().at(later.due(), () -> resume(current, later.then())));
     } else if (step instanceof Step.Fork fork) {
-      await(current, new Fork(run, this, current, fork.branches()));
+      fork(current, fork.branches());
     }
     return null;
   }
 
-  private void await(Stay current, Fork fork) {
-    track.waitFor(current, fork);
-    fork.start();
+  private void fork(Stay current, Branches branches) {
+    Fork fork =
+        track.fork(
+            current,
+            () -> {
+              branches.recordStart(current);
+              return new Fork(run, this, current, branches);
+            });
+    if (fork != null) {
+      fork.start();
+    }
   }
 
   private @Nullable Move leave(Stay current, Step.Exit exit) {

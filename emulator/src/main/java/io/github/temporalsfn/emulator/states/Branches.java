@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a Parallel or Map state runs side by side: branches, or iterations over items. */
 public interface Branches {
+  /** Says in the history that they start. */
+  void recordStart(StateRun run);
+
   /** How many there are. */
   int count();
 

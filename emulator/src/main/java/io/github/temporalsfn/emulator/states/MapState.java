@@ -65,7 +65,6 @@ record MapState(
     Documents input = flow.select(run.documents());
     List<String> items = items(input);
     Integer limit = maxConcurrency.read(input);
-    run.record(STARTED, EventDetails.of(STARTED).with("length", items.size()));
     int atATime = limit == null || limit == 0 ? items.size() : limit;
     return new Step.Fork(new Iterations(this, items, atATime));
   }
@@ -84,6 +83,11 @@ record MapState(
 
   /** The iterations of one attempt. */
   private record Iterations(MapState state, List<String> items, int atATime) implements Branches {
+    @Override
+    public void recordStart(StateRun run) {
+      run.record(STARTED, EventDetails.of(STARTED).with("length", items.size()));
+    }
+
     @Override
     public int count() {
       return items.size();

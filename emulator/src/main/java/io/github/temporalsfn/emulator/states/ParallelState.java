@@ -42,13 +42,16 @@ record ParallelState(
 
   @Override
   public Step run(StateRun run) {
-    String input = flow.input(run.documents());
-    run.record("ParallelStateStarted", null);
-    return new Step.Fork(new SameInput(this, input));
+    return new Step.Fork(new SameInput(this, flow.input(run.documents())));
   }
 
   /** The branches of one attempt. */
   private record SameInput(ParallelState state, String input) implements Branches {
+    @Override
+    public void recordStart(StateRun run) {
+      run.record("ParallelStateStarted", null);
+    }
+
     @Override
     public int count() {
       return state.branches().size();

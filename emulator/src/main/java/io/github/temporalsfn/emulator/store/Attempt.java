@@ -194,11 +194,15 @@ public final class Attempt {
   /**
    * Does something unless this is closed. Under its lock, so that a timer that is set here is
    * cancelled by its end, and what a very short timer does comes after it.
+   *
+   * @return whether it has been done
    */
-  public synchronized void whileOpen(Runnable work) {
-    if (ending == null) {
-      work.run();
+  public synchronized boolean whileOpen(Runnable work) {
+    if (ending != null) {
+      return false;
     }
+    work.run();
+    return true;
   }
 
   private Duration openSoFar() {
