@@ -5,6 +5,9 @@ import io.github.temporalsfn.emulator.api.Dispatcher;
 import io.github.temporalsfn.emulator.api.Operation;
 import io.github.temporalsfn.emulator.api.Operations;
 import io.github.temporalsfn.emulator.engine.ExecutionEngine;
+import io.github.temporalsfn.emulator.events.Delivery;
+import io.github.temporalsfn.emulator.events.EventPublisher;
+import io.github.temporalsfn.emulator.events.EventSink;
 import io.github.temporalsfn.emulator.faults.FaultInjection;
 import io.github.temporalsfn.emulator.faults.Faults;
 import io.github.temporalsfn.emulator.history.HistoryEvent;
@@ -25,16 +28,18 @@ import io.github.temporalsfn.emulator.tasks.TaskScripts;
 import io.github.temporalsfn.emulator.time.EmulatorClock;
 import io.github.temporalsfn.emulator.time.Scheduler;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * AWS Step Functions in this process, for tests and demos. Listens on the loopback interface only;
  * any AWS SDK can call it, with any credentials. Holds everything in memory until it is closed.
  */
 public final class StepFunctionsEmulator implements AutoCloseable {
-  private final Store store = new Store();
+  private final Store store;
   private final CallCounter calls = new CallCounter();
   private final Scheduler scheduler;
   private final ExecutionEngine engine;
@@ -47,10 +52,20 @@ public final class StepFunctionsEmulator implements AutoCloseable {
   private StepFunctionsEmulator(Builder options) {
     String region = options.region;
     scheduler = options.clock.newScheduler();
+    EventSink sink = options.eventSink;
+    store =
+        sink == null
+            ? new Store()
+            : new Store(new EventPublisher(sink, options.delivery, scheduler));
     engine = new ExecutionEngine(scheduler, options.tasks);
     Map<String, Operation> operations =
         Operations.all(
-            store, engine, scheduler, options.accountId, () -> options.aliasDraws.nextInt(100));
+            store,
+            engine,
+            scheduler,
+            options.accountId,
+            options.listLag,
+            () -> options.aliasDraws.nextInt(100));
     direct = new DirectCalls(operations, region, options.accountId);
     faults = new Faults(operations.keySet(), scheduler::now, options.faultSeed);
     faultInjection = new FaultInjection(faults, scheduler);
@@ -196,7 +211,10 @@ public final class StepFunctionsEmulator implements AutoCloseable {
     private TaskScripts tasks = TaskScripts.none();
     private Random aliasDraws = new Random();
     private Quotas quotas = Quotas.none();
+    private Duration listLag = Duration.ZERO;
     private long faultSeed;
+    private @Nullable EventSink eventSink;
+    private Delivery delivery = Delivery.EXACT;
 
     private Builder() {}
 
@@ -238,6 +256,15 @@ public final class StepFunctionsEmulator implements AutoCloseable {
       return this;
     }
 
+    /**
+     * How old the lists of executions are, as AWS's are eventually consistent: they show what was
+     * running then, and nothing that was started later. Zero unless told.
+     */
+    public Builder listLag(Duration value) {
+      listLag = value;
+      return this;
+    }
+
     /** Makes the choices between the versions of an alias the same in each emulator. */
     public Builder aliasSeed(long value) {
       aliasDraws = new Random(value);
@@ -247,6 +274,18 @@ public final class StepFunctionsEmulator implements AutoCloseable {
     /** Makes faults with a probability hit other requests than those of every emulator's. */
     public Builder faultSeed(long value) {
       faultSeed = value;
+      return this;
+    }
+
+    /** Where status change events go; by default nowhere. */
+    public Builder events(EventSink value) {
+      return events(value, Delivery.EXACT);
+    }
+
+    /** Where status change events go, and how well they are delivered. */
+    public Builder events(EventSink value, Delivery how) {
+      eventSink = value;
+      delivery = how;
       return this;
     }
 

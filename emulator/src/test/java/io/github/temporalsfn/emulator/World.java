@@ -60,6 +60,12 @@ public final class World implements AutoCloseable {
     this.sfn = client(emulator, Region.US_EAST_1);
   }
 
+  /** With lists so old. */
+  public World(Duration listLag) {
+    this.emulator = StepFunctionsEmulator.builder().clock(clock).listLag(listLag).build();
+    this.sfn = client(emulator, Region.US_EAST_1);
+  }
+
   public World(EmulatorClock otherClock, TaskScripts tasks) {
     this.emulator = StepFunctionsEmulator.builder().clock(otherClock).tasks(tasks).build();
     this.sfn = client(emulator, Region.US_EAST_1);

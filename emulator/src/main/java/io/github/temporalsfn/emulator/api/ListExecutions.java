@@ -8,6 +8,8 @@ import io.github.temporalsfn.emulator.store.StateMachineType;
 import io.github.temporalsfn.emulator.store.Store;
 import io.github.temporalsfn.emulator.store.Target;
 import io.github.temporalsfn.emulator.time.Scheduler;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +23,17 @@ final class ListExecutions implements ImmediateOperation {
   private final Lookup lookup;
   private final Scheduler scheduler;
 
-  ListExecutions(Store store, Scheduler scheduler) {
+  private final Duration lag;
+
+  /**
+   * Prepares to list.
+   *
+   * @param lag how old the lists are: AWS's are eventually consistent
+   */
+  ListExecutions(Store store, Scheduler scheduler, Duration lag) {
     this.lookup = new Lookup(store);
     this.scheduler = scheduler;
+    this.lag = lag;
   }
 
   @Override
@@ -67,8 +77,10 @@ final class ListExecutions implements ImmediateOperation {
     ArrayNode items = response.putArray("executions");
     long last = before;
     for (Execution execution : target.machine().newestBefore(before)) {
-      ExecutionSnapshot snapshot = execution.snapshot();
-      if (!isOf(target, snapshot) || (status != null && !status.equals(snapshot.status().name()))) {
+      ExecutionSnapshot snapshot = asOf(scheduler.now().minus(lag), execution.snapshot());
+      if (snapshot == null
+          || !isOf(target, snapshot)
+          || (status != null && !status.equals(snapshot.status().name()))) {
         continue;
       }
       if (items.size() == maxResults) {
@@ -80,6 +92,15 @@ final class ListExecutions implements ImmediateOperation {
       addItem(items, snapshot);
     }
     return response;
+  }
+
+  /** An execution as it was then; {@code null} where there was none yet. */
+  private static @Nullable ExecutionSnapshot asOf(Instant then, ExecutionSnapshot snapshot) {
+    if (snapshot.startDate().isAfter(then)) {
+      return null;
+    }
+    boolean hadEnded = snapshot.stopDate() == null || !snapshot.stopDate().isAfter(then);
+    return hadEnded ? snapshot : snapshot.beforeItsEnd();
   }
 
   /** An alias's executions are those that it started; a version's, also those through aliases. */

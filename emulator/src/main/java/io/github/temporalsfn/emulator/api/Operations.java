@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.github.temporalsfn.emulator.engine.ExecutionEngine;
 import io.github.temporalsfn.emulator.store.Store;
 import io.github.temporalsfn.emulator.time.Scheduler;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.IntSupplier;
 
@@ -15,6 +16,7 @@ public final class Operations {
   /**
    * All of them, by name.
    *
+   * @param listLag how old lists of executions are
    * @param draw decides which version of an alias runs: gives numbers from 0 to 99
    */
   public static Map<String, Operation> all(
@@ -22,6 +24,7 @@ public final class Operations {
       ExecutionEngine engine,
       Scheduler scheduler,
       String accountId,
+      Duration listLag,
       IntSupplier draw) {
     Starter starter = new Starter(store, engine, scheduler, draw);
     return Map.ofEntries(
@@ -46,7 +49,7 @@ public final class Operations {
         entry("StartSyncExecution", new StartSyncExecution(starter)),
         entry("DescribeExecution", new DescribeExecution(store, scheduler)),
         entry("DescribeStateMachineForExecution", new DescribeStateMachineForExecution(store)),
-        entry("ListExecutions", new ListExecutions(store, scheduler)),
+        entry("ListExecutions", new ListExecutions(store, scheduler, listLag)),
         entry("StopExecution", new StopExecution(store, engine)),
         entry("RedriveExecution", new RedriveExecution(store, engine)),
         entry("GetExecutionHistory", new GetExecutionHistory(store, scheduler)));

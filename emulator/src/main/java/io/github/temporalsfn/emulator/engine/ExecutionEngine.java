@@ -44,6 +44,7 @@ public final class ExecutionEngine {
 
   /** Sends an execution on its way through the states. */
   public void run(Execution execution) {
+    execution.attempt().tellOpen();
     setOut(execution.attempt());
   }
 
@@ -68,6 +69,7 @@ public final class ExecutionEngine {
         clientToken,
         scheduler.now(),
         attempt -> {
+          attempt.tellOpen();
           limit(attempt);
           Driver before = attempt.driver();
           if (before == null) {

@@ -141,17 +141,32 @@ public final class Attempt {
 
   /** Closes this, unless it is closed already: the first end wins. */
   public void close(Ending end, int previousEventId, Instant now) {
-    CompletableFuture<ExecutionSnapshot> awaited = end(end, previousEventId, now);
-    if (awaited != null) {
-      // Not under the lock: whoever has waited goes on here.
-      awaited.complete(snapshot());
+    if (end(end, previousEventId, now)) {
+      ExecutionSnapshot snapshot = snapshot();
+      execution.tell(this, snapshot);
+      CompletableFuture<ExecutionSnapshot> awaited = awaited();
+      if (awaited != null) {
+        // Not under the lock: whoever has waited goes on here.
+        awaited.complete(snapshot);
+      }
     }
   }
 
-  private synchronized @Nullable CompletableFuture<ExecutionSnapshot> end(
-      Ending end, int previousEventId, Instant now) {
+  /** Tells that this has begun, unless it has ended meanwhile. */
+  public void tellOpen() {
+    ExecutionSnapshot snapshot = snapshot();
+    if (snapshot.status() == ExecutionStatus.RUNNING) {
+      execution.tell(this, snapshot);
+    }
+  }
+
+  private synchronized @Nullable CompletableFuture<ExecutionSnapshot> awaited() {
+    return closed;
+  }
+
+  private synchronized boolean end(Ending end, int previousEventId, Instant now) {
     if (ending != null) {
-      return null;
+      return false;
     }
     events.addLast(end.eventType(), end.eventDetails(), previousEventId, now);
     if (timeout != null) {
@@ -167,7 +182,7 @@ public final class Attempt {
     ending = end;
     stopDate = now;
     observedEnd = execution.noteEnd(redriveCount, now);
-    return closed;
+    return true;
   }
 
   /** Notes that a caller was shown the end of this; only the first time counts. */

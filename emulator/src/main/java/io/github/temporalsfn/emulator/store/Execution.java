@@ -21,6 +21,7 @@ public final class Execution {
   private final @Nullable String traceHeader;
   private final Instant startDate;
   private final Ends ends;
+  private final StatusListener listener;
   private final EventLog events;
 
   private volatile Attempt attempt;
@@ -34,7 +35,8 @@ public final class Execution {
       String input,
       @Nullable String traceHeader,
       Instant startDate,
-      Ends ends) {
+      Ends ends,
+      StatusListener listener) {
     this.target = target;
     this.arn = arn;
     this.name = name;
@@ -43,6 +45,7 @@ public final class Execution {
     this.traceHeader = traceHeader;
     this.startDate = startDate;
     this.ends = ends;
+    this.listener = listener;
     this.events = new EventLog(target.machine().type());
     this.attempt = Attempt.first(this, events);
   }
@@ -100,6 +103,13 @@ public final class Execution {
     ObservedEnd end = new ObservedEnd(arn, redriveCount, stopDate);
     ends.add(end);
     return end;
+  }
+
+  /** Tells what an attempt has become; nothing of an EXPRESS execution, which AWS is silent on. */
+  void tell(Attempt changed, ExecutionSnapshot snapshot) {
+    if (stateMachine().type() == StateMachineType.STANDARD) {
+      listener.statusChanged(changed, snapshot);
+    }
   }
 
   /** The latest attempt. */

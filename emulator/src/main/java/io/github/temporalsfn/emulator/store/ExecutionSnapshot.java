@@ -38,4 +38,24 @@ public record ExecutionSnapshot(
     @Nullable String error,
     @Nullable String cause,
     int redriveCount,
-    @Nullable Instant redriveDate) {}
+    @Nullable Instant redriveDate) {
+  /** The same while it still ran. */
+  public ExecutionSnapshot beforeItsEnd() {
+    return new ExecutionSnapshot(
+        executionArn,
+        stateMachineArn,
+        stateMachineVersionArn,
+        stateMachineAliasArn,
+        name,
+        input,
+        traceHeader,
+        startDate,
+        ExecutionStatus.RUNNING,
+        null,
+        null,
+        null,
+        null,
+        redriveCount,
+        redriveDate);
+  }
+}

@@ -18,6 +18,17 @@ public final class Store {
   private final ConcurrentMap<String, Execution> executions = new ConcurrentHashMap<>();
   private final AtomicLong sequence = new AtomicLong();
   private final Ends ends = new Ends();
+  private final StatusListener listener;
+
+  /** An empty one that nobody listens to. */
+  public Store() {
+    this((attempt, execution) -> {});
+  }
+
+  /** An empty one. */
+  public Store(StatusListener listener) {
+    this.listener = listener;
+  }
 
   /** The machine that has the ARN after this call: an earlier one, or else the given one. */
   public StateMachine addMachine(StateMachine machine) {
@@ -75,7 +86,8 @@ public final class Store {
                   input,
                   traceHeader,
                   startDate,
-                  ends);
+                  ends,
+                  listener);
           begin.accept(execution);
           target.machine().add(execution);
           return execution;

@@ -9,6 +9,7 @@ import io.github.temporalsfn.emulator.store.Store;
 import io.github.temporalsfn.emulator.tasks.TaskScripts;
 import io.github.temporalsfn.emulator.time.ManualClock;
 import io.github.temporalsfn.emulator.time.Scheduler;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,8 @@ class AwsDefaultsTest {
   private static Set<String> operations() {
     try (Scheduler scheduler = new ManualClock().newScheduler()) {
       ExecutionEngine engine = new ExecutionEngine(scheduler, TaskScripts.none());
-      return Operations.all(new Store(), engine, scheduler, "123456789012", () -> 0).keySet();
+      return Operations.all(new Store(), engine, scheduler, "123456789012", Duration.ZERO, () -> 0)
+          .keySet();
     }
   }
 }
