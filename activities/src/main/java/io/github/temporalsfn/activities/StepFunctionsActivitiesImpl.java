@@ -12,6 +12,7 @@ import io.github.temporalsfn.activities.history.Histories;
 import io.github.temporalsfn.activities.machine.StateMachineTypes;
 import io.github.temporalsfn.activities.redrive.ExecutionRedrive;
 import io.github.temporalsfn.activities.start.ExecutionStart;
+import io.github.temporalsfn.activities.watch.Watch;
 import io.github.temporalsfn.workflows.activity.ConnectionQuery;
 import io.github.temporalsfn.workflows.activity.ConnectionReport;
 import io.github.temporalsfn.workflows.activity.DescribeQuery;
@@ -48,12 +49,21 @@ public final class StepFunctionsActivitiesImpl implements StepFunctionsActivitie
   private final Histories histories;
   private final ConnectionCheck check;
 
+  /** Activities that call AWS as often as they are asked to. */
   public StepFunctionsActivitiesImpl(Connections connections) {
-    AwsCalls calls = new AwsCalls(connections);
+    this(connections, new AwsCalls(connections), Watch.NONE);
+  }
+
+  /**
+   * Activities that tell a watch of runs that wait.
+   *
+   * @param calls keep a request budget; only the few calls of CheckConnection are not counted
+   */
+  StepFunctionsActivitiesImpl(Connections connections, AwsCalls calls, Watch watch) {
     this.types = new StateMachineTypes(calls, InstantSource.system());
-    this.starts = new ExecutionStart(calls, types);
+    this.starts = new ExecutionStart(calls, types, watch);
     this.syncStarts = new SyncStart(calls, types);
-    this.descriptions = new Descriptions(calls);
+    this.descriptions = new Descriptions(calls, watch);
     this.stops = new ExecutionStop(calls);
     this.redrives = new ExecutionRedrive(calls, descriptions);
     this.histories = new Histories(calls);

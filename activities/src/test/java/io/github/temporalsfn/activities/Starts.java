@@ -16,6 +16,7 @@ public final class Starts {
   private boolean standard;
   private @Nullable OnExistingExecution policy;
   private @Nullable String runStartedAt;
+  private boolean watch;
 
   private Starts(String stateMachineArn) {
     this.stateMachineArn = stateMachineArn;
@@ -65,6 +66,11 @@ public final class Starts {
     return this;
   }
 
+  public Starts watch() {
+    watch = true;
+    return this;
+  }
+
   public StartCommand build() {
     return new StartCommand(
         stateMachineArn,
@@ -76,6 +82,7 @@ public final class Starts {
         answersExpress,
         standard,
         policy,
-        runStartedAt);
+        runStartedAt,
+        watch);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.temporalsfn.benchmarks;
 
 import io.github.temporalsfn.benchmarks.measurement.Benchmark;
+import io.github.temporalsfn.benchmarks.measurement.BenchmarkCase;
 import io.github.temporalsfn.benchmarks.measurement.MeasuredBenchmark;
 import io.github.temporalsfn.benchmarks.measurement.Measurement;
 import io.github.temporalsfn.benchmarks.process.Descendants;
@@ -36,6 +37,8 @@ import picocli.CommandLine.Option;
     footerHeading = "%nBenchmarks:%n",
     footer = {
       "  a  executions a second, CPU, AWS calls and memory of RunStateMachine",
+      "  b  lateness, AWS calls and throttling of thousands of executions within AWS's quotas",
+      "  c  how soon the ends of thousands of executions are seen that come almost at once",
       "  d  history events, bytes, Temporal Cloud Actions and AWS calls by the execution's length",
       "  e  worker start to the first poll; worker memory of runs that wait"
     },
@@ -50,6 +53,12 @@ public final class Main implements Callable<Integer> {
       split = ",",
       description = "Which benchmarks, such as a,d. Default: all.")
   private List<String> only = new ArrayList<>();
+
+  @Option(
+      names = "--case",
+      paramLabel = "TEXT",
+      description = "Only the cases that have this in their name, such as sweep. Default: all.")
+  private String inName = "";
 
   @Option(
       names = "--runs",
@@ -115,8 +124,27 @@ public final class Main implements Callable<Integer> {
             "--only takes " + String.join(", ", known) + ", not \"" + letter + "\"");
       }
     }
-    return all.stream()
-        .filter(benchmark -> only.isEmpty() || only.contains(benchmark.letter()))
+    List<Benchmark> chosen =
+        all.stream()
+            .filter(benchmark -> only.isEmpty() || only.contains(benchmark.letter()))
+            .toList();
+    List<Benchmark> withCases =
+        chosen.stream()
+            .map(benchmark -> benchmark.only(inName))
+            .filter(benchmark -> !benchmark.cases().isEmpty())
+            .toList();
+    if (withCases.isEmpty()) {
+      throw CommandFailure.badUsage(
+          "--case: none has \"%s\" in its name; there are: %s"
+              .formatted(inName, String.join("; ", names(chosen))));
+    }
+    return withCases;
+  }
+
+  private static List<String> names(List<Benchmark> benchmarks) {
+    return benchmarks.stream()
+        .flatMap(benchmark -> benchmark.cases().stream())
+        .map(BenchmarkCase::name)
         .toList();
   }
 

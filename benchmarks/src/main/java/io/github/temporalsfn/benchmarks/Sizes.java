@@ -1,5 +1,8 @@
 package io.github.temporalsfn.benchmarks;
 
+import io.github.temporalsfn.benchmarks.burst.BurstBenchmark;
+import io.github.temporalsfn.benchmarks.fleet.FleetBenchmark;
+import io.github.temporalsfn.benchmarks.fleet.FleetSettings;
 import io.github.temporalsfn.benchmarks.history.HistoryBenchmark;
 import io.github.temporalsfn.benchmarks.measurement.Benchmark;
 import io.github.temporalsfn.benchmarks.throughput.ThroughputBenchmark;
@@ -21,6 +24,7 @@ import picocli.CommandLine.Option;
 /** The options that say how much is measured, and on what. */
 final class Sizes {
   private static final int MOST = 100_000;
+  private static final int MOST_ENDS = 1_000;
 
   @Option(
       names = "--executions",
@@ -40,8 +44,30 @@ final class Sizes {
   @Option(
       names = "--temporal",
       paramLabel = "PATH",
-      description = "a: the Temporal CLI whose dev server is used. Default: the one on the PATH.")
+      description =
+          "a, b: the Temporal CLI whose dev server is used. Default: the one on the PATH.")
   private @Nullable Path temporal;
+
+  @Option(
+      names = "--fleet",
+      paramLabel = "N",
+      defaultValue = "2000",
+      description = "b: so many executions at a time, up to 100,000. Default: ${DEFAULT-VALUE}.")
+  private int fleet;
+
+  @Option(
+      names = "--ends-per-second",
+      paramLabel = "N",
+      defaultValue = "30",
+      description = "b: so many of them end each second, 1 to 1,000. Default: ${DEFAULT-VALUE}.")
+  private int endsPerSecond;
+
+  @Option(
+      names = "--burst",
+      paramLabel = "N",
+      defaultValue = "2000",
+      description = "c: so many end within 10 s, up to 100,000. Default: ${DEFAULT-VALUE}.")
+  private int burst;
 
   @Option(
       names = "--lengths",
@@ -68,7 +94,8 @@ final class Sizes {
   @Option(
       names = "--worker-java-option",
       paramLabel = "OPTION",
-      description = "a, e: for the worker's JVM, such as -Xmx512m; may be given several times.")
+      description =
+          "a, b, c, e: for the worker's JVM, such as -Xmx512m; may be given several times.")
   private List<String> workerJavaOptions = new ArrayList<>();
 
   @Option(
@@ -87,16 +114,24 @@ final class Sizes {
   List<Benchmark> benchmarks(Map<String, String> variables) {
     requireCounts("--executions", executions);
     requireCounts("--waiting", waiting);
+    requireCounts("--fleet", List.of(fleet));
+    requireCounts("--burst", List.of(burst));
+    require(
+        endsPerSecond >= 1 && endsPerSecond <= MOST_ENDS,
+        "--ends-per-second must be 1 to " + MOST_ENDS);
     require(warmUp >= 0 && warmUp <= MOST, "--warm-up must be 0 to 100000");
     require(isAscending(waiting), "--waiting must ascend");
     require(lengths.stream().allMatch(Sizes::isWholeSeconds), "--lengths must be whole seconds");
     require(!limit.isNegative() && !limit.isZero(), "--limit must be longer than nothing");
-    WorkerProgram worker = new WorkerProgram(Optional.empty(), workerJavaOptions);
+    WorkerProgram worker = new WorkerProgram(Optional.empty(), workerJavaOptions, Map.of());
+    TemporalServer dev = TemporalServer.dev(cli(variables));
     return List.of(
         ThroughputBenchmark.of(
-            List.of(TemporalServer.inMemory(), TemporalServer.dev(cli(variables))),
+            List.of(TemporalServer.inMemory(), dev),
             executions,
             new ThroughputSettings(worker, warmUp, limit)),
+        FleetBenchmark.of(dev, worker, new FleetSettings(fleet, endsPerSecond, limit)),
+        BurstBenchmark.of(worker, burst, limit),
         HistoryBenchmark.of(lengths, limit),
         WorkerBenchmark.of(worker, Optional.ofNullable(program), waiting, limit));
   }

@@ -15,8 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command itself, at the smallest sizes. */
@@ -59,12 +61,81 @@ class SmokeTest {
   }
 
   @Test
+  void measuresOnlyTheCasesThatAreWanted() throws IOException {
+    Path file = folder.resolve("report.json");
+
+    int exitCode =
+        run("--case=of 10s", "--runs=1", "--lengths=PT10S,PT1M", "--limit=PT1M", "--json=" + file);
+
+    assertThat(exitCode).as(out() + err()).isZero();
+    JsonNode benchmarks = new ObjectMapper().readTree(file.toFile()).path("benchmarks");
+    assertThat(benchmarks.findValuesAsText("name")).contains("execution of 10s");
+    assertThat(benchmarks).hasSize(1);
+  }
+
+  @Test
+  void namesTheCasesWhereNoneIsWanted() {
+    assertThat(run("--only=d", "--case=sweep", "--lengths=PT10S")).isEqualTo(2);
+    assertThat(err())
+        .contains("--case: none has \"sweep\" in its name; there are: execution of 10s");
+  }
+
+  // Three worlds, one after the other, each with a time for its starts.
+  @Test
+  @Timeout(value = 6, unit = TimeUnit.MINUTES)
+  void measuresAFleet() throws IOException {
+    Path file = folder.resolve("report.json");
+
+    int exitCode =
+        run(
+            "--only=b",
+            "--runs=1",
+            "--fleet=6",
+            "--ends-per-second=2",
+            "--limit=PT2M",
+            "--json=" + file);
+
+    assertThat(exitCode).as(out() + err()).isZero();
+    JsonNode report = new ObjectMapper().readTree(file.toFile());
+    for (String name : List.of("timers only", "list sweep", "events")) {
+      JsonNode fleet = onlyCase(report, "b", name + ", 6 executions");
+      assertThat(median(fleet, "lateness, never")).isZero();
+      assertThat(median(fleet, "lateness, median")).isPositive();
+      assertThat(median(fleet, "throttled calls")).isZero();
+      assertThat(median(fleet, "  StartExecution")).isEqualTo(1);
+      assertThat(median(fleet, "history events per execution")).isBetween(10.0, 100.0);
+    }
+    assertThat(median(onlyCase(report, "b", "timers only, 6 executions"), "wake-ups per execution"))
+        .isZero();
+    assertThat(median(onlyCase(report, "b", "events, 6 executions"), "wake-ups per execution"))
+        .isPositive();
+    assertThat(onlyCase(report, "b", "adverse, dev server, 6 executions").path("leftOut").asText())
+        .startsWith("no temporal that runs is on the PATH");
+  }
+
+  @Test
+  void measuresABurst() throws IOException {
+    Path file = folder.resolve("report.json");
+
+    int exitCode = run("--only=c", "--runs=1", "--burst=6", "--limit=PT1M", "--json=" + file);
+
+    assertThat(exitCode).as(out() + err()).isZero();
+    JsonNode report = new ObjectMapper().readTree(file.toFile());
+    JsonNode burst = onlyCase(report, "c", "6 executions");
+    assertThat(median(burst, "time to drain")).isBetween(5.0, 60.0);
+    assertThat(median(burst, "ends seen per second")).isPositive();
+  }
+
+  @Test
   void refusesWhatItCannotDo() {
     assertThat(run("--only=a,x")).isEqualTo(2);
-    assertThat(err()).startsWith("error: --only takes a, d, e, not \"x\"");
+    assertThat(err()).startsWith("error: --only takes a, b, c, d, e, not \"x\"");
     assertThat(run("--runs=0")).isEqualTo(2);
     assertThat(run("--waiting=10,5")).isEqualTo(2);
     assertThat(run("--executions=0")).isEqualTo(2);
+    assertThat(run("--fleet=0")).isEqualTo(2);
+    assertThat(run("--burst=100001")).isEqualTo(2);
+    assertThat(run("--ends-per-second=0")).isEqualTo(2);
     assertThat(run("--lengths=PT0.5S")).isEqualTo(2);
     assertThat(run("--json=" + folder.resolve("nowhere").resolve("report.json"))).isEqualTo(2);
     assertThat(run("--temporal=" + folder.resolve("temporal"))).isEqualTo(2);

@@ -4,13 +4,16 @@ import io.github.temporalsfn.distribution.local.OrderTasks;
 import io.github.temporalsfn.distribution.local.Pace;
 import io.github.temporalsfn.distribution.local.Port;
 import io.github.temporalsfn.distribution.local.QuotasConverter;
+import io.github.temporalsfn.distribution.local.SqsEventSink;
 import io.github.temporalsfn.emulator.StepFunctionsEmulator;
 import io.github.temporalsfn.emulator.quotas.Quotas;
 import io.github.temporalsfn.starter.CommandFailure;
 import io.github.temporalsfn.starter.ExitCode;
 import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.worker.StopSignal;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -73,6 +76,24 @@ final class EmulatorCommand implements Callable<Integer> {
               + " as often as you like. Default: ${DEFAULT-VALUE}.")
   private Quotas quotas = Quotas.none();
 
+  @Option(
+      names = "--list-lag",
+      paramLabel = "TIME",
+      defaultValue = "PT0S",
+      description =
+          "How old lists of executions are, as AWS's are eventually consistent: PT3S."
+              + " Default: ${DEFAULT-VALUE}.")
+  private Duration listLag = Duration.ZERO;
+
+  @Option(
+      names = "--events-queue-url",
+      paramLabel = "URL",
+      description =
+          "Sends an event for every change of an execution's status into this queue, as EventBridge"
+              + " does for AWS. The queue is one of a local SQS, such as moto's or ElasticMQ's."
+              + " Default: no events.")
+  private Optional<String> eventsQueueUrl = Optional.empty();
+
   EmulatorCommand(Shell shell) {
     this.shell = shell;
   }
@@ -81,16 +102,22 @@ final class EmulatorCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     require(REGION, region, "--region must be one of AWS's, such as us-east-1");
     require(ACCOUNT_ID, accountId, "--account-id must be 12 digits");
+    if (listLag.isNegative()) {
+      throw CommandFailure.badUsage("--list-lag must not be negative");
+    }
     Port free = Port.requireFree(List.of(new Port(port, "the emulator", "--port"))).get(0);
-    StopSignal stopSignal = StopSignal.ofProcess();
-    try (StepFunctionsEmulator emulator =
+    StepFunctionsEmulator.Builder options =
         StepFunctionsEmulator.builder()
             .port(free.number())
             .region(region)
             .accountId(accountId)
             .quotas(quotas)
-            .tasks(new OrderTasks(Pace.READING).scripts())
-            .build()) {
+            .listLag(listLag)
+            .tasks(new OrderTasks(Pace.READING).scripts());
+    Optional<SqsEventSink> events = eventsQueueUrl.map(SqsEventSink::new);
+    events.ifPresent(options::events);
+    StopSignal stopSignal = StopSignal.ofProcess();
+    try (StepFunctionsEmulator emulator = options.build()) {
       shell.err().println("Step Functions, emulated in memory, until Ctrl-C. In another terminal:");
       shell
           .out()
@@ -104,6 +131,7 @@ final class EmulatorCommand implements Callable<Integer> {
       stopSignal.await();
       return ExitCode.SUCCEEDED.code();
     } finally {
+      events.ifPresent(SqsEventSink::close);
       stopSignal.stopped();
     }
   }

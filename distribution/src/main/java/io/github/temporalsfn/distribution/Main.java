@@ -4,6 +4,7 @@ import io.github.temporalsfn.distribution.airflow.ImportAirflowCommand;
 import io.github.temporalsfn.distribution.connection.CheckCommand;
 import io.github.temporalsfn.distribution.demo.DemoCommand;
 import io.github.temporalsfn.distribution.dev.DevCommand;
+import io.github.temporalsfn.distribution.orphans.OrphansCommand;
 import io.github.temporalsfn.distribution.training.TrainingCommand;
 import io.github.temporalsfn.starter.CliArguments;
 import io.github.temporalsfn.starter.Shell;
@@ -57,6 +58,7 @@ public final class Main implements Runnable {
     root.addSubcommand(withHelp(new DevCommand(shell)));
     root.addSubcommand(withHelp(new WorkerCommand(shell)));
     root.addSubcommand(withHelp(new CheckCommand(shell)));
+    root.addSubcommand(withHelp(new OrphansCommand(shell)));
     root.addSubcommand(withHelp(new EmulatorCommand(shell)));
     root.addSubcommand(withHelp(new ImportAirflowCommand(shell)));
     StarterCommands.addTo(root, shell);

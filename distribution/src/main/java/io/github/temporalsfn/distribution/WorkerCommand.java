@@ -1,6 +1,6 @@
 package io.github.temporalsfn.distribution;
 
-import io.github.temporalsfn.activities.StepFunctionsActivitiesImpl;
+import io.github.temporalsfn.activities.StepFunctionsFleet;
 import io.github.temporalsfn.activities.connection.Connections;
 import io.github.temporalsfn.distribution.connection.ConnectionsOption;
 import io.github.temporalsfn.starter.Shell;
@@ -32,6 +32,12 @@ import picocli.CommandLine.Mixin;
       "  TEMPORAL_SFN_DRAIN_TIMEOUT   how long its tasks may take to finish, default: PT30S",
       "  TEMPORAL_SFN_CONNECTIONS     the file that defines AWS connections, as --connections",
       "  AIRFLOW_CONN_…               AWS connections as Airflow's, in a URI or in JSON",
+      "  TEMPORAL_SFN_QUOTAS          AWS's quotas where raised: DescribeExecution=1000/200,…",
+      "  TEMPORAL_SFN_QUOTA_SHARE     the part of them to begin with, default: 0.3",
+      "  TEMPORAL_SFN_WATCH           on (default) or off: notice ends by listing executions",
+      "  TEMPORAL_SFN_EVENTS_QUEUE_URL   the SQS queue with Step Functions' events; several: a,b",
+      "  TEMPORAL_SFN_EVENTS_CONNECTION  the connection to read it with, default: aws_default",
+      "  TEMPORAL_SFN_METRICS_ADDRESS    host:port or :port of /metrics, /healthz, /readyz",
       "  TEMPORAL_SFN_LOG             debug, info (default), warn or error",
       "  AWS_…                        credentials, endpoints and CAs, as for the AWS CLI",
       "  HTTPS_PROXY, NO_PROXY        the way to AWS, as for the AWS CLI"
@@ -52,7 +58,7 @@ final class WorkerCommand implements Callable<Integer> {
               shell.variables(),
               shell.err(),
               StopSignal.ofProcess(),
-              () -> new StepFunctionsActivitiesImpl(connections))
+              (settings, temporal) -> StepFunctionsFleet.of(connections, settings, temporal))
           .run();
     }
   }

@@ -3,15 +3,10 @@ package io.github.temporalsfn.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.distribution.world.Asl;
+import io.github.temporalsfn.distribution.world.CapturedShell;
 import io.github.temporalsfn.distribution.world.ClientRun;
 import io.github.temporalsfn.distribution.world.InMemoryWorld;
-import io.github.temporalsfn.starter.Screen;
-import io.github.temporalsfn.starter.Shell;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,23 +65,14 @@ class AirflowPageCommandsTest {
   }
 
   private void run(List<String> command) {
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Shell shell =
-        new Shell(
-            Map.of("TEMPORAL_ADDRESS", world.temporalAddress(), "HOME", "/nowhere"),
-            InputStream.nullInputStream(),
-            new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            Screen.of(Map.of(), false, false),
-            listener -> () -> {});
+    CapturedShell shell =
+        new CapturedShell(Map.of("TEMPORAL_ADDRESS", world.temporalAddress(), "HOME", "/nowhere"));
 
     int exitCode =
-        new Main(shell)
+        new Main(shell.shell())
             .execute(command.stream().skip(1).map(this::inFolder).toArray(String[]::new));
 
-    assertThat(exitCode)
-        .describedAs(command + "\n" + err.toString(StandardCharsets.UTF_8))
-        .isZero();
+    assertThat(exitCode).describedAs(command + "\n" + shell.err()).isZero();
   }
 
   /** {@code airflow connections export}, into the file that is named last. */

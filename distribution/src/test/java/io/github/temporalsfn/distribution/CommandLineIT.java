@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.emulator.store.ExecutionStatus;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CommandLineIT {
@@ -144,6 +147,56 @@ class CommandLineIT {
       assertThat(run.exitCode()).isEqualTo(130);
       assertThat(run.err()).contains("the run goes on", "temporal-sfn cancel --workflow-id ");
       assertThat(status("left")).isEqualTo(ExecutionStatus.RUNNING);
+    }
+  }
+
+  @Test
+  void runsAFileAndWritesItsOutputsAsTheyAre(@TempDir Path folder) throws Exception {
+    Path runs = Files.writeString(folder.resolve("runs.jsonl"), "{\"n\" : 1.10}\n[1e400, -0.0]\n");
+    try (Program batch =
+        world.command(
+            "batch",
+            "--file=" + runs,
+            "--state-machine-arn=arn:aws:states:us-east-1:123456789012:stateMachine:echo")) {
+      assertThat(batch.exitCode()).as(batch.err()).isZero();
+      assertThat(batch.out()).hasLineCount(2);
+      assertThat(batch.out().lines().toList().get(0))
+          .startsWith("{\"line\":1,\"workflowId\":\"sfn-runs-")
+          .contains("\"status\":\"SUCCEEDED\",\"output\":{\"n\" : 1.10}");
+      assertThat(batch.out()).contains("\"output\":[1e400, -0.0]");
+    }
+  }
+
+  @Test
+  void leavesABatchAloneOnCtrlCAndFollowsItLater(@TempDir Path folder) throws Exception {
+    String machine = "arn:aws:states:us-east-1:123456789012:stateMachine:waiting";
+    Path runs =
+        Files.writeString(
+            folder.resolve("runs.jsonl"),
+            "{\"stateMachineArn\":\"" + machine + "\",\"name\":\"of-a-batch\"}");
+    String[] command = {"batch", "--file=" + runs, "--batch-id=nightly"};
+    try (Program batch = world.command(command).awaitErr("started workflow nightly-1")) {
+      Program.await(() -> isRunning("of-a-batch"), "the execution was not started");
+      batch.signal("INT");
+      assertThat(batch.exitCode()).isEqualTo(130);
+      assertThat(batch.err())
+          .contains("workflow nightly-1 goes on", "temporal-sfn cancel --workflow-id nightly-1");
+      assertThat(status("of-a-batch")).isEqualTo(ExecutionStatus.RUNNING);
+    }
+    try (Program again = world.command(command).awaitErr("nightly-1 is open and is followed");
+        Program cancel = world.command("cancel", "--workflow-id=nightly-1")) {
+      assertThat(cancel.exitCode()).isZero();
+      assertThat(again.exitCode()).as(again.err()).isEqualTo(3);
+      assertThat(again.out()).contains("\"status\":\"CANCELED\"");
+      assertThat(status("of-a-batch")).isEqualTo(ExecutionStatus.ABORTED);
+    }
+  }
+
+  private boolean isRunning(String name) {
+    try {
+      return status(name) == ExecutionStatus.RUNNING;
+    } catch (RuntimeException notYet) {
+      return false;
     }
   }
 

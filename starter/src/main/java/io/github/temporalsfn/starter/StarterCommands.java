@@ -1,6 +1,7 @@
 package io.github.temporalsfn.starter;
 
 import io.github.temporalsfn.starter.command.AwaitExecutionCommand;
+import io.github.temporalsfn.starter.command.BatchCommand;
 import io.github.temporalsfn.starter.command.CancelCommand;
 import io.github.temporalsfn.starter.command.CompletionCommand;
 import io.github.temporalsfn.starter.command.GetExecutionOutputCommand;
@@ -34,7 +35,8 @@ public final class StarterCommands {
             new RedriveExecutionCommand(shell),
             new StatusCommand(shell),
             new StopCommand(shell),
-            new CancelCommand(shell))) {
+            new CancelCommand(shell),
+            new BatchCommand(shell))) {
       root.addSubcommand(HelpLayout.withHelp(command, ExitCode.list()));
     }
     root.addSubcommand(HelpLayout.withHelp(new CompletionCommand(shell)));

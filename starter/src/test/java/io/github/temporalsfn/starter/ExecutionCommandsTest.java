@@ -153,10 +153,10 @@ class ExecutionCommandsTest {
   void anOpenWaitIsFollowedAndAClosedOneStartsAnew() throws Exception {
     String command = "await-execution --execution-arn " + StarterWorld.execution("waits", "twice");
     Typed first = world.start(command.split(" "));
-    CompletableFuture<Done> firstDone = CompletableFuture.supplyAsync(first::get);
+    CompletableFuture<Done> firstDone = InBackground.supply(first::get);
     first.awaitErr("status RUNNING\n");
     Typed second = world.start(command.split(" "));
-    CompletableFuture<Done> secondDone = CompletableFuture.supplyAsync(second::get);
+    CompletableFuture<Done> secondDone = InBackground.supply(second::get);
     second.awaitErr("workflow sfn-await-waits-twice is open already");
     world.client.newUntypedWorkflowStub("sfn-await-waits-twice").signal("finish");
 
@@ -192,7 +192,7 @@ class ExecutionCommandsTest {
   void anInterruptSaysHowToGoOn() throws Exception {
     Typed typed =
         world.start("await-execution", "--execution-arn", StarterWorld.execution("waits", "int"));
-    CompletableFuture<Done> done = CompletableFuture.supplyAsync(typed::get);
+    CompletableFuture<Done> done = InBackground.supply(typed::get);
     typed.awaitErr("status RUNNING\n");
     world.interruptListeners.forEach(Runnable::run);
     world.client.newUntypedWorkflowStub("sfn-await-waits-int").signal("finish");

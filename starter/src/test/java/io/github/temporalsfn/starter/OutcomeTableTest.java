@@ -117,7 +117,7 @@ class OutcomeTableTest {
   private Done endedBy(String command, String name, java.util.function.Consumer<String> end)
       throws Exception {
     Typed typed = world.start(line(command, "waits", "--connection", name, "--output", "json"));
-    CompletableFuture<Done> done = CompletableFuture.supplyAsync(typed::get);
+    CompletableFuture<Done> done = InBackground.supply(typed::get);
     typed.awaitErr("status RUNNING\n");
     end.accept(typed.workflowId());
     return done.get(10, TimeUnit.SECONDS);

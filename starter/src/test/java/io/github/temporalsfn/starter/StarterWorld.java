@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.starter.fake.FakeWorkflow;
 import io.github.temporalsfn.starter.fake.FreePort;
+import io.github.temporalsfn.workflows.batch.RunStateMachineBatchImpl;
 import io.temporal.client.WorkflowClient;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
@@ -55,7 +56,8 @@ final class StarterWorld implements AutoCloseable {
             FakeWorkflow.Start.class,
             FakeWorkflow.Await.class,
             FakeWorkflow.Redrive.class,
-            FakeWorkflow.Output.class);
+            FakeWorkflow.Output.class,
+            RunStateMachineBatchImpl.class);
     workers
         .newWorker(OLD_TASK_QUEUE)
         .registerWorkflowImplementationTypes(FakeWorkflow.OldRun.class);

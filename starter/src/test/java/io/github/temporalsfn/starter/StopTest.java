@@ -109,7 +109,7 @@ class StopTest {
   @Test
   void aRunThatIsTerminatedMeanwhileTellsThat() throws Exception {
     String id = started("closes-Terminated", "terminated");
-    CompletableFuture<Done> stop = CompletableFuture.supplyAsync(() -> stop(id));
+    CompletableFuture<Done> stop = InBackground.supply(() -> stop(id));
     Thread.sleep(500);
     world.client.newUntypedWorkflowStub(id).terminate("enough");
 

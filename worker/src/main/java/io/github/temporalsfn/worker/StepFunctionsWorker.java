@@ -1,5 +1,9 @@
 package io.github.temporalsfn.worker;
 
+import io.github.temporalsfn.activities.FleetSettings;
+import io.github.temporalsfn.activities.StepFunctionsFleet;
+import io.github.temporalsfn.activities.connection.Connections;
+import io.github.temporalsfn.activities.watch.TemporalSide;
 import io.github.temporalsfn.workflows.WorkflowImplementations;
 import io.github.temporalsfn.workflows.activity.RawActivities;
 import io.github.temporalsfn.workflows.activity.StepFunctionsActivities;
@@ -18,36 +22,72 @@ public final class StepFunctionsWorker implements AutoCloseable {
   private static final Duration INTERRUPT_TIMEOUT = Duration.ofSeconds(5);
 
   private final WorkerFactory factory;
+  private final WorkerCount count;
+  private final StepFunctionsFleet fleet;
   private final Duration drainTimeout;
 
-  /** A worker that drains for {@link #DRAIN_TIMEOUT}. */
+  /** A worker with nothing beside those activities, which drains for {@link #DRAIN_TIMEOUT}. */
   public StepFunctionsWorker(
       WorkflowClient client, String taskQueue, StepFunctionsActivities activities) {
-    this(client, taskQueue, activities, DRAIN_TIMEOUT);
+    this(client, taskQueue, StepFunctionsFleet.of(activities), DRAIN_TIMEOUT);
   }
 
   /**
-   * Registers workflows and activities.
+   * A worker that calls AWS and watches executions.
    *
    * @param client decides address, namespace and data converter; it is not closed here
-   * @param activities shared by all tasks, so safe for many threads; not closed here
+   * @param connections not closed here
    * @param drainTimeout how long {@link #close} lets tasks finish
    */
   public StepFunctionsWorker(
       WorkflowClient client,
       String taskQueue,
-      StepFunctionsActivities activities,
+      Connections connections,
+      FleetSettings settings,
       Duration drainTimeout) {
+    this(
+        client,
+        taskQueue,
+        StepFunctionsFleet.of(connections, settings, temporal(client, taskQueue)),
+        drainTimeout);
+  }
+
+  /**
+   * Registers workflows and activities.
+   *
+   * @param fleet closed with this worker; its activities are shared by all tasks
+   */
+  public StepFunctionsWorker(
+      WorkflowClient client, String taskQueue, StepFunctionsFleet fleet, Duration drainTimeout) {
+    this.fleet = fleet;
+    this.count = new WorkerCount(client, taskQueue, fleet::workers);
     this.factory = WorkerFactory.newInstance(client, WorkerTuning.factory());
     this.drainTimeout = drainTimeout;
-    Worker worker = factory.newWorker(taskQueue, WorkerTuning.worker());
+    register(factory.newWorker(taskQueue, WorkerTuning.worker()), fleet);
+  }
+
+  /** Registers workflows and activities on a worker. */
+  static void register(Worker worker, StepFunctionsFleet fleet) {
     worker.registerWorkflowImplementationTypes(WorkflowImplementations.all());
-    worker.registerActivitiesImplementations(new RawActivities(activities));
+    worker.registerActivitiesImplementations(new RawActivities(fleet.activities()));
+  }
+
+  /** Temporal, as a watch needs it. */
+  static TemporalSide temporal(WorkflowClient client, String taskQueue) {
+    return new TemporalSide(
+        new TemporalRunSignals(client), new TemporalOpenRuns(client, taskQueue));
   }
 
   /** Starts to poll. Temporal must be reachable. */
   public void start() {
     factory.start();
+    count.start();
+    fleet.start();
+  }
+
+  /** Whether it polls: it has been started, and not told to stop. */
+  public boolean isPolling() {
+    return factory.isStarted() && !factory.isShutdown();
   }
 
   /**
@@ -56,11 +96,13 @@ public final class StepFunctionsWorker implements AutoCloseable {
    */
   @Override
   public void close() {
+    count.close();
     factory.shutdown();
     factory.awaitTermination(drainTimeout.toMillis(), TimeUnit.MILLISECONDS);
     if (!factory.isTerminated()) {
       factory.shutdownNow();
       factory.awaitTermination(INTERRUPT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
     }
+    fleet.close();
   }
 }

@@ -1,5 +1,9 @@
 package io.github.temporalsfn.worker;
 
+import io.github.temporalsfn.activities.budget.ServiceQuotas;
+import io.github.temporalsfn.activities.events.QueueUrl;
+import io.github.temporalsfn.worker.metrics.ListenAddress;
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -7,8 +11,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Environment variables, each read by its rule. */
 record Variables(Map<String, String> values) {
@@ -40,6 +47,78 @@ record Variables(Map<String, String> values) {
     }
     throw InvalidSettingException.of(
         name, "must be a duration of more than zero, such as PT30S or 30");
+  }
+
+  /** More than 0 and at most 1. */
+  double share(String name, double otherwise) {
+    String value = value(name);
+    if (value.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      double share = Double.parseDouble(value);
+      if (share > 0 && share <= 1) {
+        return share;
+      }
+    } catch (NumberFormatException e) {
+      // Refused below, like zero.
+    }
+    throw InvalidSettingException.of(name, "must be more than 0 and at most 1, such as 0.3");
+  }
+
+  /** {@code on} or {@code off}. */
+  boolean isOn(String name, boolean otherwise) {
+    return switch (value(name)) {
+      case "" -> otherwise;
+      case "on" -> true;
+      case "off" -> false;
+      default -> throw InvalidSettingException.of(name, "must be on or off");
+    };
+  }
+
+  /** Quotas as {@code DescribeExecution=300/50}, in the place of AWS's own. */
+  ServiceQuotas quotas(String name) {
+    try {
+      return ServiceQuotas.parse(value(name));
+    } catch (IllegalArgumentException e) {
+      throw InvalidSettingException.of(name, "is wrong: " + e.getMessage());
+    }
+  }
+
+  /** Addresses of queues, separated by commas. */
+  List<QueueUrl> queues(String name) {
+    String value = value(name);
+    if (value.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return Arrays.stream(value.split(",", -1)).map(String::strip).map(QueueUrl::of).toList();
+    } catch (IllegalArgumentException e) {
+      throw InvalidSettingException.of(name, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Where to listen; {@code null}: nowhere. */
+  @Nullable ListenAddress listenAddress(String name) {
+    String value = value(name);
+    if (value.isEmpty()) {
+      return null;
+    }
+    return ListenAddress.parse(value)
+        .orElseThrow(
+            () ->
+                InvalidSettingException.of(
+                    name,
+                    "must be host:port, :port or port, such as :9464, it is \"" + value + "\""));
+  }
+
+  /** A connection's name; {@code null}: the default one's. */
+  @Nullable String connection(String name) {
+    String value = value(name);
+    if (!value.isEmpty() && !ConnectionChoice.isName(value)) {
+      throw InvalidSettingException.of(name, ConnectionChoice.NAME_RULE);
+    }
+    return value.isEmpty() ? null : value;
   }
 
   /** Nothing, or exactly true or false: the SDK would read yes and 1 as false. */

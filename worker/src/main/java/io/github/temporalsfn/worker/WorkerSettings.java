@@ -1,8 +1,14 @@
 package io.github.temporalsfn.worker;
 
+import io.github.temporalsfn.activities.FleetSettings;
+import io.github.temporalsfn.activities.events.QueueUrl;
+import io.github.temporalsfn.worker.metrics.ListenAddress;
 import io.github.temporalsfn.workflows.RunStateMachine;
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the environment decides about a worker.
@@ -11,8 +17,19 @@ import java.util.Map;
  * @param taskQueue {@code TEMPORAL_TASK_QUEUE}, default {@code step-functions}
  * @param drainTimeout {@code TEMPORAL_SFN_DRAIN_TIMEOUT}, default 30 seconds: how long a worker
  *     that is told to stop lets its tasks finish
+ * @param fleet {@code TEMPORAL_SFN_QUOTAS}, {@code TEMPORAL_SFN_QUOTA_SHARE}, {@code
+ *     TEMPORAL_SFN_WATCH}, {@code TEMPORAL_SFN_EVENTS_QUEUE_URL}, {@code
+ *     TEMPORAL_SFN_EVENTS_CONNECTION}: how it gets along with AWS's quotas
+ * @param metricsAddress {@code TEMPORAL_SFN_METRICS_ADDRESS}: where metrics and probes are served;
+ *     {@code null}, the default: nowhere
  */
-public record WorkerSettings(TemporalSettings temporal, String taskQueue, Duration drainTimeout) {
+public record WorkerSettings(
+    TemporalSettings temporal,
+    String taskQueue,
+    Duration drainTimeout,
+    FleetSettings fleet,
+    @Nullable ListenAddress metricsAddress) {
+  static final String METRICS_ADDRESS = "TEMPORAL_SFN_METRICS_ADDRESS";
 
   /**
    * Reads and checks the variables, all of them before anything is started.
@@ -28,6 +45,24 @@ public record WorkerSettings(TemporalSettings temporal, String taskQueue, Durati
     return new WorkerSettings(
         TemporalSettings.load(environment),
         variables.text("TEMPORAL_TASK_QUEUE", RunStateMachine.TASK_QUEUE),
-        variables.duration("TEMPORAL_SFN_DRAIN_TIMEOUT", StepFunctionsWorker.DRAIN_TIMEOUT));
+        variables.duration("TEMPORAL_SFN_DRAIN_TIMEOUT", StepFunctionsWorker.DRAIN_TIMEOUT),
+        fleet(variables),
+        variables.listenAddress(METRICS_ADDRESS));
+  }
+
+  private static FleetSettings fleet(Variables variables) {
+    FleetSettings defaults = FleetSettings.DEFAULT;
+    boolean watch = variables.isOn("TEMPORAL_SFN_WATCH", defaults.watch());
+    List<QueueUrl> queues = variables.queues("TEMPORAL_SFN_EVENTS_QUEUE_URL");
+    if (!watch && !queues.isEmpty()) {
+      throw InvalidSettingException.of(
+          "TEMPORAL_SFN_EVENTS_QUEUE_URL", "must not be set while TEMPORAL_SFN_WATCH is off");
+    }
+    return new FleetSettings(
+        variables.quotas("TEMPORAL_SFN_QUOTAS"),
+        variables.share("TEMPORAL_SFN_QUOTA_SHARE", defaults.quotaShare()),
+        watch,
+        queues,
+        ConnectionChoice.of(variables.connection("TEMPORAL_SFN_EVENTS_CONNECTION")));
   }
 }

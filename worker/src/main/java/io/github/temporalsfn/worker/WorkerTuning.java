@@ -4,9 +4,10 @@ import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
 
 /**
- * The SDK's options where they differ from its defaults. Task slots (200 of a kind) and the
- * workflow cache (600) stay: a wait holds no slot, and a run that leaves the cache is replayed from
- * a history of a few dozen events. Pollers stay unset, which lets the server scale them.
+ * The SDK's options where they differ from its defaults. Pollers (5 of a kind, unless the server
+ * scales them), task slots (200 of a kind) and the workflow cache (600) stay: other numbers have
+ * been measured to be no better (docs/scaling.md). A wait holds no slot, and a run that leaves the
+ * cache is replayed from a history of a few dozen events.
  */
 final class WorkerTuning {
   // JEP 444. Before it, a cached workflow keeps a platform thread.

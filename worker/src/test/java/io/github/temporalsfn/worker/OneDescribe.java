@@ -23,7 +23,7 @@ import io.github.temporalsfn.workflows.arn.StateMachineArn;
 import java.util.List;
 
 /** Every execution has succeeded by the first describe. */
-final class OneDescribe implements StepFunctionsActivities {
+class OneDescribe implements StepFunctionsActivities {
   private static final String DATE = "2026-11-01T00:00:00.000Z";
 
   @Override

@@ -1,7 +1,7 @@
 package io.github.temporalsfn.worker;
 
 import com.google.protobuf.ByteString;
-import io.github.temporalsfn.activities.StepFunctionsActivitiesImpl;
+import io.github.temporalsfn.activities.FleetSettings;
 import io.github.temporalsfn.activities.connection.Connections;
 import io.github.temporalsfn.emulator.StepFunctionsEmulator;
 import io.github.temporalsfn.emulator.tasks.TaskResult;
@@ -13,7 +13,6 @@ import io.temporal.client.WorkflowStub;
 import io.temporal.common.converter.RawValue;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
-import java.util.Optional;
 
 /** All of it in one process: in-memory Temporal, worker, activities, AWS SDK, emulator. */
 final class WholeStack implements AutoCloseable {
@@ -31,14 +30,14 @@ final class WholeStack implements AutoCloseable {
   private final StepFunctionsWorker worker;
 
   WholeStack() {
-    System.setProperty("aws.accessKeyId", "dummy");
-    System.setProperty("aws.secretAccessKey", "dummy");
-    connections = Connections.onDefaultChain(Optional.of(emulator.endpoint()));
+    connections = EmulatedAws.connect(emulator);
     worker =
         new StepFunctionsWorker(
             temporal.getWorkflowClient(),
             RunStateMachine.TASK_QUEUE,
-            new StepFunctionsActivitiesImpl(connections));
+            connections,
+            FleetSettings.DEFAULT,
+            StepFunctionsWorker.DRAIN_TIMEOUT);
     worker.start();
   }
 

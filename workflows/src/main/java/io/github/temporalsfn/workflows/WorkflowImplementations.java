@@ -1,6 +1,7 @@
 package io.github.temporalsfn.workflows;
 
 import io.github.temporalsfn.workflows.await.AwaitExecutionImpl;
+import io.github.temporalsfn.workflows.batch.RunStateMachineBatchImpl;
 import io.github.temporalsfn.workflows.output.GetExecutionOutputImpl;
 import io.github.temporalsfn.workflows.redrive.RedriveExecutionImpl;
 import io.github.temporalsfn.workflows.run.RunStateMachineImpl;
@@ -14,6 +15,7 @@ public final class WorkflowImplementations {
   public static Class<?>[] all() {
     return new Class<?>[] {
       RunStateMachineImpl.class,
+      RunStateMachineBatchImpl.class,
       StartExecutionImpl.class,
       AwaitExecutionImpl.class,
       GetExecutionOutputImpl.class,

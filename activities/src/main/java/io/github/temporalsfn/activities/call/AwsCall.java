@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param arn the subject, as messages name it
  * @param stateMachineArn the state machine that it is about, without version or alias
  * @param region the ARN's region, the one that is called
+ * @param urgency whether it goes first where the request rate is short
  */
 public record AwsCall(
     AwsAction action,
@@ -20,24 +21,26 @@ public record AwsCall(
     String region,
     ConnectionChoice connection,
     CallTimeout timeout,
+    Urgency urgency,
     Caller caller) {
 
   /** A call that only reads an execution. */
   public static AwsCall reading(
       AwsAction action, ExecutionArn arn, ConnectionChoice connection, ActivityInfo activity) {
-    return about(action, arn, connection, CallTimeout.read(activity), activity);
+    return about(action, arn, connection, CallTimeout.read(activity), Urgency.ROUTINE, activity);
   }
 
   /** A call that changes an execution. */
   public static AwsCall writing(
       AwsAction action, ExecutionArn arn, ConnectionChoice connection, ActivityInfo activity) {
-    return about(action, arn, connection, CallTimeout.WRITE, activity);
+    return about(action, arn, connection, CallTimeout.WRITE, Urgency.URGENT, activity);
   }
 
   /** A call that starts an execution. */
   public static AwsCall starting(
       StateMachineArn arn, ConnectionChoice connection, ActivityInfo activity) {
-    return about(AwsAction.StartExecution, arn, connection, CallTimeout.WRITE, activity);
+    return about(
+        AwsAction.StartExecution, arn, connection, CallTimeout.WRITE, Urgency.URGENT, activity);
   }
 
   /**
@@ -57,6 +60,7 @@ public record AwsCall(
         arn.region(),
         connection,
         CallTimeout.EXPRESS,
+        Urgency.URGENT,
         Caller.of(activity));
   }
 
@@ -64,14 +68,37 @@ public record AwsCall(
   public static AwsCall reading(
       StateMachineArn arn, ConnectionChoice connection, ActivityInfo activity) {
     return about(
-        AwsAction.DescribeStateMachine, arn, connection, CallTimeout.read(activity), activity);
+        AwsAction.DescribeStateMachine,
+        arn,
+        connection,
+        CallTimeout.read(activity),
+        Urgency.ROUTINE,
+        activity);
   }
 
   /** The read of a state machine before something is started. */
   public static AwsCall readingBeforeWrite(
       StateMachineArn arn, ConnectionChoice connection, ActivityInfo activity) {
     return about(
-        AwsAction.DescribeStateMachine, arn, connection, CallTimeout.READ_BESIDE_WRITE, activity);
+        AwsAction.DescribeStateMachine,
+        arn,
+        connection,
+        CallTimeout.READ_BESIDE_WRITE,
+        Urgency.URGENT,
+        activity);
+  }
+
+  /** A call that lists a state machine's executions, for nobody in particular. */
+  public static AwsCall listing(StateMachineArn machine, ConnectionChoice connection) {
+    return new AwsCall(
+        AwsAction.ListExecutions,
+        machine.unqualified(),
+        machine.unqualified(),
+        machine.region(),
+        connection,
+        CallTimeout.READ,
+        Urgency.ROUTINE,
+        Caller.WATCH);
   }
 
   /** A call that shows whether it is permitted, about the state machine or an execution of it. */
@@ -88,6 +115,21 @@ public record AwsCall(
         machine.region(),
         connection,
         CallTimeout.CHECK,
+        Urgency.ROUTINE,
+        caller);
+  }
+
+  /** A call about an execution that an operator makes, outside of any workflow. */
+  public static AwsCall operating(
+      AwsAction action, ExecutionArn arn, ConnectionChoice connection, Caller caller) {
+    return new AwsCall(
+        action,
+        arn.text(),
+        arn.stateMachineArn(),
+        arn.region(),
+        connection,
+        CallTimeout.READ,
+        Urgency.URGENT,
         caller);
   }
 
@@ -99,7 +141,14 @@ public record AwsCall(
   public static AwsCall identifying(
       String subject, String region, ConnectionChoice connection, Caller caller) {
     return new AwsCall(
-        AwsAction.GetCallerIdentity, subject, "", region, connection, CallTimeout.CHECK, caller);
+        AwsAction.GetCallerIdentity,
+        subject,
+        "",
+        region,
+        connection,
+        CallTimeout.CHECK,
+        Urgency.ROUTINE,
+        caller);
   }
 
   /** The read of the execution that this call is going to write, has written or found written. */
@@ -111,7 +160,18 @@ public record AwsCall(
         region,
         connection,
         CallTimeout.READ_BESIDE_WRITE,
+        Urgency.URGENT,
         caller);
+  }
+
+  /** The same with another urgency. */
+  public AwsCall withUrgency(Urgency other) {
+    return new AwsCall(action, arn, stateMachineArn, region, connection, timeout, other, caller);
+  }
+
+  /** The account that the state machine is in; empty where the call is about none. */
+  public String account() {
+    return stateMachineArn.isEmpty() ? "" : StateMachineArn.parse(stateMachineArn).account();
   }
 
   private static AwsCall about(
@@ -119,6 +179,7 @@ public record AwsCall(
       StateMachineArn arn,
       ConnectionChoice connection,
       CallTimeout timeout,
+      Urgency urgency,
       ActivityInfo activity) {
     return new AwsCall(
         action,
@@ -127,6 +188,7 @@ public record AwsCall(
         arn.region(),
         connection,
         timeout,
+        urgency,
         Caller.of(activity));
   }
 
@@ -135,6 +197,7 @@ public record AwsCall(
       ExecutionArn arn,
       ConnectionChoice connection,
       CallTimeout timeout,
+      Urgency urgency,
       ActivityInfo activity) {
     return new AwsCall(
         action,
@@ -143,6 +206,7 @@ public record AwsCall(
         arn.region(),
         connection,
         timeout,
+        urgency,
         Caller.of(activity));
   }
 }

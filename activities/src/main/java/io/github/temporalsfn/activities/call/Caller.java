@@ -10,6 +10,9 @@ import io.temporal.activity.ActivityInfo;
  * @param isPatienceOver whether this is the last attempt for what should have passed by now
  */
 public record Caller(String id, boolean isLocal, boolean isPatienceOver) {
+  /** The worker itself, which lists executions for all of its runs. */
+  public static final Caller WATCH = new Caller("temporal-sfn-watch", true, false);
+
   /** An attempt of an activity. */
   public static Caller of(ActivityInfo activity) {
     String workflowId = activity.getWorkflowId();

@@ -10,7 +10,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.regions.Region;
 
-/** What the clients of both services have in common. */
+/** What the clients of all services have in common. */
 final class ClientParts {
   private ClientParts() {}
 

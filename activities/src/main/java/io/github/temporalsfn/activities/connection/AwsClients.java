@@ -1,8 +1,10 @@
 package io.github.temporalsfn.activities.connection;
 
+import io.github.temporalsfn.activities.botocore.BotocoreKey;
 import io.github.temporalsfn.activities.client.ClientEnvironment;
 import io.github.temporalsfn.activities.client.ClientSettings;
 import io.github.temporalsfn.activities.client.SfnClients;
+import io.github.temporalsfn.activities.client.SqsClients;
 import io.github.temporalsfn.activities.client.StsClients;
 import io.github.temporalsfn.activities.definition.ConnectionDefinition;
 import io.github.temporalsfn.activities.definition.Identity;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
@@ -24,6 +27,9 @@ final class AwsClients {
   // Above every CallTimeout of its kind: these end a call, this only backs them up.
   private static final Duration SHORT = Duration.ofSeconds(15);
   private static final Duration LONG = Duration.ofSeconds(315);
+
+  // Above the 20 s that SQS waits for a message.
+  private static final Duration LONG_POLL = Duration.ofSeconds(30);
 
   private AwsClients() {}
 
@@ -73,6 +79,31 @@ final class AwsClients {
             connection.verify(),
             SHORT,
             false,
+            environment),
+        credentials);
+  }
+
+  /**
+   * A client of SQS, as the connection itself wants it. How long an answer may take and how often a
+   * request is sent is the consumer's to say: a poll that finds no message is answered after 20 s.
+   *
+   * @param endpoint that is not AWS's own; the one of Step Functions is not SQS's
+   */
+  static SqsClient sqs(
+      ConnectionDefinition connection,
+      AwsCredentialsProvider credentials,
+      String region,
+      Optional<URI> endpoint,
+      ClientEnvironment environment) {
+    return SqsClients.build(
+        new ClientSettings(
+            region,
+            endpoint,
+            profile(connection),
+            connection.botocore().only(key -> key != BotocoreKey.READ_TIMEOUT),
+            connection.verify(),
+            LONG_POLL,
+            true,
             environment),
         credentials);
   }

@@ -9,9 +9,11 @@ import io.github.temporalsfn.activities.definition.ConnectionDefinition;
 import io.github.temporalsfn.workflows.FailureType;
 import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.temporal.failure.ApplicationFailure;
+import java.net.URI;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
@@ -19,6 +21,9 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 final class Connection implements AutoCloseable {
   // Requests choose what they override; most choose the same.
   private static final int MOST_SETTINGS = 1_000;
+
+  // Where an endpoint that is not AWS's does not say its region, it does not matter.
+  private static final String REGION_OF_ENDPOINTS = "us-east-1";
 
   private final ConnectionDefinition definition;
   private final ClientEnvironment environment;
@@ -92,6 +97,18 @@ final class Connection implements AutoCloseable {
         credentials(settings(call.connection()), call.caller(), call.region());
     return AwsClients.sts(
         definition, credentials, definition.region().orElse(call.region()), environment);
+  }
+
+  /**
+   * A client of SQS; the caller closes it.
+   *
+   * @param region empty: the connection's, else us-east-1
+   */
+  SqsClient sqs(
+      ConnectionChoice choice, Caller caller, Optional<String> region, Optional<URI> endpoint) {
+    String used = region.or(definition::region).orElse(REGION_OF_ENDPOINTS);
+    AwsCredentialsProvider credentials = credentials(settings(choice), caller, used);
+    return AwsClients.sqs(definition, credentials, used, endpoint, environment);
   }
 
   private StsClient stsClient(String region) {

@@ -2,6 +2,7 @@ package io.github.temporalsfn.activities.connection;
 
 import io.github.temporalsfn.activities.call.AwsCall;
 import io.github.temporalsfn.activities.call.CallTimeout;
+import io.github.temporalsfn.activities.call.Caller;
 import io.github.temporalsfn.activities.client.ClientEnvironment;
 import io.github.temporalsfn.activities.definition.ConnectionDefinition;
 import io.github.temporalsfn.activities.definition.ConnectionDefinitions;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
@@ -128,6 +130,22 @@ public final class Connections implements AutoCloseable {
   /** A client of STS that asks as the one who calls Step Functions; the caller closes it. */
   public StsClient sts(AwsCall call) {
     return find(call.connection()).sts(call);
+  }
+
+  /**
+   * A client of SQS with the credentials of a connection; the caller closes it. It is sent each
+   * request once, and waits 30 s for an answer.
+   *
+   * @param caller for whom, where the connection assumes a role
+   * @param region empty: the connection's, else us-east-1
+   * @param endpoint empty: AWS's own, or what {@code AWS_ENDPOINT_URL_SQS}, {@code
+   *     AWS_ENDPOINT_URL} or the profile says. The connection's {@code endpoint_url} is of Step
+   *     Functions and is not asked
+   * @throws io.temporal.failure.ApplicationFailure of type {@code UnknownConnection}
+   */
+  public SqsClient sqs(
+      ConnectionChoice choice, Caller caller, Optional<String> region, Optional<URI> endpoint) {
+    return find(choice).sqs(choice, caller, region, endpoint);
   }
 
   /** How many clients are open. */

@@ -2,7 +2,9 @@ package io.github.temporalsfn.activities.error;
 
 import io.github.temporalsfn.activities.call.AwsCall;
 import io.github.temporalsfn.activities.client.ClientConfigurationException;
+import io.github.temporalsfn.workflows.activity.TransientFailure;
 import io.temporal.failure.ApplicationFailure;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -34,6 +36,28 @@ public final class AwsErrorTranslation {
   /** The failure of an execution that AWS does not redrive, for a reason that was asked for. */
   public static ApplicationFailure notRedrivable(AwsCall call, String reason) {
     return of(call, "").of(AwsErrorKind.NOT_REDRIVABLE, reason);
+  }
+
+  /**
+   * The failure of a call that the worker's own request budget puts off.
+   *
+   * @param retryAfter when there will be a token for it
+   */
+  public static ApplicationFailure putOff(AwsCall call, Duration retryAfter) {
+    return TransientFailure.Throttled.failure(
+        call.action()
+            + " of "
+            + call.arn()
+            + ": the worker's own request budget of "
+            + call.action()
+            + " for account "
+            + call.account()
+            + " in region "
+            + call.region()
+            + " is used up; it is asked again in "
+            + retryAfter.plusMillis(999).toSeconds()
+            + " s",
+        retryAfter);
   }
 
   /**
@@ -109,7 +133,7 @@ public final class AwsErrorTranslation {
     return PassingRefusal.inTime(kind.failure(message), call.caller());
   }
 
-  private static boolean isFromStepFunctions(AwsServiceException answer) {
+  static boolean isFromStepFunctions(AwsServiceException answer) {
     @Nullable String service =
         answer.awsErrorDetails() == null ? null : answer.awsErrorDetails().serviceName();
     return service == null || service.equals(STEP_FUNCTIONS);

@@ -18,14 +18,14 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 /**
  * Why a call has no answer, in words of our own: messages of I/O errors may quote what was read.
  */
-final class NoAnswer {
+public final class NoAnswer {
   private NoAnswer() {}
 
   /**
    * Whether the call was never sent because no provider had credentials. The SDK has no type for
    * that; its messages speak of loading or resolving credentials.
    */
-  static boolean isForWantOfCredentials(RuntimeException thrown) {
+  public static boolean isForWantOfCredentials(RuntimeException thrown) {
     if (!(thrown instanceof SdkClientException) || thrown.getMessage() == null) {
       return false;
     }
@@ -47,7 +47,8 @@ final class NoAnswer {
                     || cause instanceof SSLPeerUnverifiedException);
   }
 
-  static String why(RuntimeException thrown) {
+  /** Why, as the end of a sentence. */
+  public static String why(RuntimeException thrown) {
     if (thrown instanceof ApiCallTimeoutException
         || thrown instanceof ApiCallAttemptTimeoutException) {
       return "it took too long";

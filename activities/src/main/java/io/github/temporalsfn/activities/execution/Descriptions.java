@@ -3,13 +3,19 @@ package io.github.temporalsfn.activities.execution;
 import io.github.temporalsfn.activities.call.Arguments;
 import io.github.temporalsfn.activities.call.AwsAction;
 import io.github.temporalsfn.activities.call.AwsCall;
+import io.github.temporalsfn.activities.call.Urgency;
 import io.github.temporalsfn.activities.connection.AwsCalls;
+import io.github.temporalsfn.activities.connection.CallOutcome;
+import io.github.temporalsfn.activities.watch.WaitingRun;
+import io.github.temporalsfn.activities.watch.Watch;
 import io.github.temporalsfn.workflows.activity.DescribeQuery;
 import io.github.temporalsfn.workflows.activity.ExecutionDescription;
 import io.github.temporalsfn.workflows.activity.IsoDate;
 import io.github.temporalsfn.workflows.arn.ExecutionArn;
+import io.github.temporalsfn.workflows.execution.ExecutionStatus;
 import io.temporal.activity.ActivityInfo;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +26,16 @@ public final class Descriptions {
   private static final Logger log = LoggerFactory.getLogger(Descriptions.class);
 
   private final AwsCalls calls;
+  private final Watch watch;
 
-  public Descriptions(AwsCalls calls) {
+  /**
+   * Prepares to read.
+   *
+   * @param watch hears of runs that wait
+   */
+  public Descriptions(AwsCalls calls, Watch watch) {
     this.calls = calls;
+    this.watch = watch;
   }
 
   /** The execution's state now, or a little earlier: AWS is eventually consistent. */
@@ -31,24 +44,74 @@ public final class Descriptions {
     Arguments arguments = new Arguments(activityType);
     DescribeQuery query = arguments.record(given);
     ExecutionArn arn = arguments.executionArn(query.executionArn());
+    AwsCall call =
+        AwsCall.reading(AwsAction.DescribeExecution, arn, query.choice(), activity)
+            .withUrgency(query.asksUrgently() ? Urgency.URGENT : Urgency.ROUTINE);
+    if (query.watches()) {
+      return poll(call, arn, query, activity);
+    }
+    ExecutionDescription execution = describe(call, arn);
+    log(activityType, execution);
+    tellIfEnded(execution, arn, activity);
+    return execution;
+  }
+
+  /** A run that waits for the end may wait a little longer, and need not ask again and again. */
+  private ExecutionDescription poll(
+      AwsCall call, ExecutionArn arn, DescribeQuery query, ActivityInfo activity) {
+    CallOutcome<ExecutionDescription> outcome = calls.makeOrPutOff(call, request(arn));
+    if (outcome instanceof CallOutcome.PutOff<ExecutionDescription> later) {
+      return ExecutionDescription.putOff(arn, later.retryAfter());
+    }
     ExecutionDescription execution =
-        describe(AwsCall.reading(AwsAction.DescribeExecution, arn, query.choice(), activity), arn);
+        ((CallOutcome.Answered<ExecutionDescription>) outcome).answer();
+    log("DescribeExecution", execution);
+    if (tellIfEnded(execution, arn, activity)) {
+      return execution;
+    }
+    // That it asks urgently and hears nothing new is one more.
+    int falseAlarms =
+        Objects.requireNonNullElse(query.falseAlarms(), 0) + (query.asksUrgently() ? 1 : 0);
+    return WaitingRun.of(
+            arn,
+            query.choice(),
+            falseAlarms,
+            execution.redriveCount(),
+            execution.startDate(),
+            activity)
+        .flatMap(watch::waiting)
+        .map(execution::watched)
+        .orElse(execution);
+  }
+
+  private boolean tellIfEnded(
+      ExecutionDescription execution, ExecutionArn arn, ActivityInfo activity) {
+    boolean isOver = ExecutionStatus.ending(execution.status()).isPresent();
+    String workflowId = activity.getWorkflowId();
+    if (isOver && workflowId != null) {
+      watch.ended(arn, workflowId);
+    }
+    return isOver;
+  }
+
+  private static void log(String activityType, ExecutionDescription execution) {
     log.atDebug()
-        .addKeyValue("executionArn", arn.text())
+        .addKeyValue("executionArn", execution.executionArn())
         .addKeyValue("status", execution.status())
         .log(activityType);
-    return execution;
   }
 
   /** The same by a call whose arguments have been checked. */
   public ExecutionDescription describe(AwsCall call, ExecutionArn arn) {
-    return description(
-        arn,
-        calls.make(
-            call,
-            (sfn, limits) ->
-                sfn.describeExecution(
-                    describe -> describe.executionArn(arn.text()).overrideConfiguration(limits))));
+    return calls.make(call, request(arn));
+  }
+
+  private static AwsCalls.Request<ExecutionDescription> request(ExecutionArn arn) {
+    return (sfn, limits) ->
+        description(
+            arn,
+            sfn.describeExecution(
+                describe -> describe.executionArn(arn.text()).overrideConfiguration(limits)));
   }
 
   private static ExecutionDescription description(

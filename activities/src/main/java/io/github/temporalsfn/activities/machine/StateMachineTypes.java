@@ -98,18 +98,19 @@ public final class StateMachineTypes {
   private String type(AwsCall call, AtomicReference<@Nullable String> status) {
     // Whoever waits for another one's question translates its error for his own activity.
     String type =
-        calls.make(
+        calls.<String>makeShared(
             call,
-            (sfn, limits) ->
+            (sfn, limits, sending) ->
                 types.get(
                     Key.of(call),
                     call.timeout().limit(),
-                    () -> {
-                      DescribeStateMachineResponse answer =
-                          StateMachineQuestion.ask(sfn, call.arn(), limits);
-                      status.set(answer.statusAsString());
-                      return StateMachineQuestion.type(answer);
-                    }));
+                    sending.apply(
+                        () -> {
+                          DescribeStateMachineResponse answer =
+                              StateMachineQuestion.ask(sfn, call.arn(), limits);
+                          status.set(answer.statusAsString());
+                          return StateMachineQuestion.type(answer);
+                        })));
     if (StateMachineQuestion.isDeleting(status.get())) {
       types.forget(Key.of(call));
     }

@@ -4,6 +4,8 @@ import io.github.temporalsfn.activities.call.AwsAction;
 import io.github.temporalsfn.activities.call.AwsCall;
 import io.github.temporalsfn.activities.connection.AwsCalls;
 import io.github.temporalsfn.activities.machine.StateMachineTypes;
+import io.github.temporalsfn.activities.watch.WaitingRun;
+import io.github.temporalsfn.activities.watch.Watch;
 import io.github.temporalsfn.workflows.FailureType;
 import io.github.temporalsfn.workflows.activity.IsoDate;
 import io.github.temporalsfn.workflows.activity.StartCommand;
@@ -30,10 +32,17 @@ public final class ExecutionStart {
 
   private final AwsCalls calls;
   private final StateMachineTypes types;
+  private final Watch watch;
 
-  public ExecutionStart(AwsCalls calls, StateMachineTypes types) {
+  /**
+   * Prepares to start.
+   *
+   * @param watch hears of runs that wait
+   */
+  public ExecutionStart(AwsCalls calls, StateMachineTypes types, Watch watch) {
     this.calls = calls;
     this.types = types;
+    this.watch = watch;
   }
 
   public StartedExecution start(@Nullable StartCommand command, ActivityInfo activity) {
@@ -45,7 +54,7 @@ public final class ExecutionStart {
     AwsCall call = AwsCall.starting(request.stateMachineArn(), request.connection(), activity);
     StartedExecution started =
         send(call, request)
-            .map(answer -> accepted(request, answer))
+            .map(answer -> watched(accepted(request, answer), request, activity))
             .orElseGet(() -> existing(request, describe(call, request)));
     log.atInfo()
         .addKeyValue("executionArn", started.executionArn())
@@ -55,6 +64,18 @@ public final class ExecutionStart {
         .addKeyValue("workflowId", activity.getWorkflowId())
         .log("StartExecution");
     return started;
+  }
+
+  // One that was there before may have been redriven: its run asks before it waits long.
+  private StartedExecution watched(
+      StartedExecution started, StartRequest request, ActivityInfo activity) {
+    return started.attached() || !request.watch()
+        ? started
+        : WaitingRun.of(
+                request.executionArn(), request.connection(), 0, 0, started.startDate(), activity)
+            .flatMap(watch::waiting)
+            .map(started::watched)
+            .orElse(started);
   }
 
   /** AWS's answer; empty where an execution of that name exists. */

@@ -26,6 +26,7 @@ record StartRequest(
     ConnectionChoice connection,
     boolean answersExpress,
     boolean standard,
+    boolean watch,
     AttachRule rule) {
   /** What AWS takes an absent input for. */
   static final String NO_INPUT = "{}";
@@ -44,6 +45,7 @@ record StartRequest(
         command.choice(),
         command.answersExpress(),
         command.standard(),
+        command.watches(),
         rule(command, arguments, activity));
   }
 

@@ -5,6 +5,7 @@ import io.github.temporalsfn.activities.call.AwsAction;
 import io.github.temporalsfn.activities.call.AwsCall;
 import io.github.temporalsfn.activities.call.CallTimeout;
 import io.github.temporalsfn.activities.call.Caller;
+import io.github.temporalsfn.activities.call.Urgency;
 import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
@@ -30,6 +31,7 @@ final class Translated {
             "us-east-1",
             ConnectionChoice.DEFAULT,
             CallTimeout.READ,
+            Urgency.ROUTINE,
             Caller.of(TestActivityInfo.regular(Duration.ZERO)));
     return AwsErrorTranslation.of(call, "localhost:1").failure(thrown, transmitted);
   }

@@ -6,6 +6,7 @@ import io.github.temporalsfn.benchmarks.measurement.Unit;
 import io.github.temporalsfn.benchmarks.measurement.WrongResultException;
 import io.github.temporalsfn.benchmarks.world.CallFigures;
 import io.github.temporalsfn.benchmarks.world.RunCheck;
+import io.github.temporalsfn.benchmarks.world.RunHistory;
 import io.github.temporalsfn.benchmarks.world.Runs;
 import io.github.temporalsfn.benchmarks.world.StartedRun;
 import io.github.temporalsfn.workflows.WaitOptions;

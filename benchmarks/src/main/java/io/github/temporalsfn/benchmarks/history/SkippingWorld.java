@@ -2,6 +2,7 @@ package io.github.temporalsfn.benchmarks.history;
 
 import com.google.protobuf.Empty;
 import io.github.temporalsfn.activities.StepFunctionsActivitiesImpl;
+import io.github.temporalsfn.activities.StepFunctionsFleet;
 import io.github.temporalsfn.activities.connection.Connections;
 import io.github.temporalsfn.benchmarks.world.TemporalClient;
 import io.github.temporalsfn.distribution.local.DummyCredentials;
@@ -46,7 +47,10 @@ final class SkippingWorld implements AutoCloseable {
         BeforeEachCall.to(new StepFunctionsActivitiesImpl(connections), this::followTemporal);
     worker =
         new StepFunctionsWorker(
-            client.workflows(), RunStateMachine.TASK_QUEUE, activities, DRAIN_TIMEOUT);
+            client.workflows(),
+            RunStateMachine.TASK_QUEUE,
+            StepFunctionsFleet.of(activities),
+            DRAIN_TIMEOUT);
     worker.start();
     var unused =
         time.blockingStub().unlockTimeSkipping(UnlockTimeSkippingRequest.getDefaultInstance());

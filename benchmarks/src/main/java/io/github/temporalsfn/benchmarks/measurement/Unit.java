@@ -9,7 +9,11 @@ public enum Unit {
   BYTES("B", 0),
   EVENTS("events", 0),
   ACTIONS("Actions", 0),
-  CALLS("calls", 2);
+  CALLS("calls", 2),
+  PERCENT("%", 2),
+  EXECUTIONS("executions", 0),
+  SIGNALS("signals", 2),
+  SECONDS("s", 1);
 
   private final String symbol;
   private final int decimals;

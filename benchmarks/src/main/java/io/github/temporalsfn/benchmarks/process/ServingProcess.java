@@ -47,16 +47,23 @@ public final class ServingProcess implements AutoCloseable {
     }
   }
 
-  /** Starts a class of this class path in a JVM like this one. */
+  /**
+   * Starts a class of this class path in a JVM like this one, with the options for Java that {@code
+   * bin/temporal-sfn} sets, and those that are given.
+   */
   public static ServingProcess startJava(
       String name,
       List<String> javaOptions,
       Class<?> main,
       List<String> arguments,
       Map<String, String> variables) {
-    List<String> command = new ArrayList<>(List.of(javaProgram("java").toString()));
+    List<String> command =
+        new ArrayList<>(List.of(javaProgram("java").toString(), "-XX:TieredStopAtLevel=1"));
+    if (javaOptions.stream().noneMatch(option -> option.matches("-XX:\\+Use.*GC"))) {
+      command.add("-XX:+UseSerialGC");
+    }
     if (Runtime.version().feature() >= 24) {
-      // As bin/temporal-sfn does: Java would print warnings of what gRPC does with memory.
+      // Java would print warnings of what gRPC does with memory.
       command.add("--sun-misc-unsafe-memory-access=allow");
     }
     command.addAll(javaOptions);
@@ -72,6 +79,17 @@ public final class ServingProcess implements AutoCloseable {
 
   public ProcessHandle handle() {
     return process.toHandle();
+  }
+
+  /**
+   * Complains where it has ended.
+   *
+   * @throws IllegalStateException with what it has printed last
+   */
+  public void requireAlive() {
+    if (!process.isAlive()) {
+      throw new IllegalStateException(name + " has ended; it printed: " + printed());
+    }
   }
 
   /** Returns when it has printed something; the match says what. */

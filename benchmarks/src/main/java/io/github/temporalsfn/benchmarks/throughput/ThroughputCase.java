@@ -25,16 +25,22 @@ import java.util.OptionalDouble;
 /**
  * So many executions on one server. Server and worker are processes of their own; the client and
  * the emulated Step Functions share this one, whose CPU time is nobody's figure.
+ *
+ * @param way for the name
  */
 record ThroughputCase(
-    TemporalServer server, int executions, ThroughputSettings settings, String definition)
+    TemporalServer server,
+    String way,
+    int executions,
+    ThroughputSettings settings,
+    String definition)
     implements BenchmarkCase {
   private static final double NANOSECONDS_PER_SECOND = 1e9;
   private static final double NANOSECONDS_PER_MILLISECOND = 1e6;
 
   @Override
   public String name() {
-    return server.name() + ", " + executions + " executions";
+    return way + ", " + executions + " executions";
   }
 
   @Override

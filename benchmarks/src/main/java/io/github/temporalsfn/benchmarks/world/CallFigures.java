@@ -24,4 +24,13 @@ public final class CallFigures {
                 new Figure("  " + operation, Unit.CALLS, (double) counts.count() / executions)));
     return figures;
   }
+
+  /** What AWS has refused because the account's request rate was used up. */
+  public static List<Figure> throttled(EmulatorStats stats) {
+    long all = stats.calls().values().stream().mapToLong(OperationStats::count).sum();
+    long throttled = stats.calls().values().stream().mapToLong(OperationStats::throttled).sum();
+    return List.of(
+        new Figure("throttled calls", Unit.CALLS, throttled),
+        new Figure("throttled part of all calls", Unit.PERCENT, 100.0 * throttled / all));
+  }
 }

@@ -22,6 +22,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** Starts runs of {@code RunStateMachine} and waits for their ends, many at a time. */
 public final class Runs implements AutoCloseable {
@@ -45,15 +47,32 @@ public final class Runs implements AutoCloseable {
   /** Starts so many; returns when Temporal has taken all of them. */
   public List<StartedRun> start(int count, String stateMachineArn, WaitOptions wait)
       throws InterruptedException {
+    return start(
+        count,
+        number ->
+            RunStateMachineInput.builder(stateMachineArn)
+                .input(JsonDocument.of(Map.of("run", number)))
+                .wait(wait)
+                .build());
+  }
+
+  /**
+   * Starts so many; returns when Temporal has taken all of them.
+   *
+   * @param inputs the run's input by its number, which is unlike any other's; each has an input for
+   *     its execution, unlike any other's too
+   */
+  public List<StartedRun> start(int count, IntFunction<RunStateMachineInput> inputs)
+      throws InterruptedException {
     List<Callable<StartedRun>> starts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int number = numbers.incrementAndGet();
-      starts.add(() -> startOne(number, stateMachineArn, wait));
+      starts.add(() -> startOne(number, inputs.apply(number)));
     }
     return all(starts);
   }
 
-  private StartedRun startOne(int number, String stateMachineArn, WaitOptions wait) {
+  private StartedRun startOne(int number, RunStateMachineInput input) {
     WorkflowStub stub =
         client.newUntypedWorkflowStub(
             "RunStateMachine",
@@ -61,28 +80,30 @@ public final class Runs implements AutoCloseable {
                 .setTaskQueue(RunStateMachine.TASK_QUEUE)
                 .setWorkflowId("benchmark-" + number)
                 .build());
-    JsonDocument input = JsonDocument.of(Map.of("run", number));
-    stub.start(RunStateMachineInput.builder(stateMachineArn).input(input).wait(wait).build());
-    return new StartedRun(stub, input);
+    stub.start(input);
+    return new StartedRun(stub, Objects.requireNonNull(input.input()));
+  }
+
+  /** Does something with each of them, many at a time. */
+  public <T> List<T> each(List<StartedRun> runs, Function<StartedRun, T> action)
+      throws InterruptedException {
+    return all(runs.stream().<Callable<T>>map(run -> () -> action.apply(run)).toList());
   }
 
   /** Has each of them ask for its execution's status now. */
   public void wake(List<StartedRun> runs) throws InterruptedException {
     var unused =
-        all(
-            runs.stream()
-                .<Callable<Boolean>>map(
-                    run ->
-                        () -> {
-                          run.stub().signal("executionStatusChanged");
-                          return true;
-                        })
-                .toList());
+        each(
+            runs,
+            run -> {
+              run.stub().signal("executionStatusChanged");
+              return true;
+            });
   }
 
   /** Returns when each has ended, or nobody waits any more. */
   public List<EndedRun> ends(List<StartedRun> runs) throws InterruptedException {
-    return all(runs.stream().<Callable<EndedRun>>map(run -> () -> end(run)).toList());
+    return each(runs, this::end);
   }
 
   private EndedRun end(StartedRun run) {

@@ -15,10 +15,13 @@ import java.util.regex.Pattern;
  *
  * @param script {@code bin/temporal-sfn}; empty: the class path of this JVM
  * @param javaOptions such as {@code -Xmx512m}
+ * @param settings variables of the environment beside those that each worker needs
  */
-public record WorkerProgram(Optional<Path> script, List<String> javaOptions) {
-  /** From this class path, with Java's defaults. */
-  public static final WorkerProgram DEFAULT = new WorkerProgram(Optional.empty(), List.of());
+public record WorkerProgram(
+    Optional<Path> script, List<String> javaOptions, Map<String, String> settings) {
+  /** From this class path, with no options but those of {@code bin/temporal-sfn}. */
+  public static final WorkerProgram DEFAULT =
+      new WorkerProgram(Optional.empty(), List.of(), Map.of());
 
   /** What a worker prints when it polls. */
   public static final Pattern STARTED = Pattern.compile("worker started");
@@ -28,12 +31,20 @@ public record WorkerProgram(Optional<Path> script, List<String> javaOptions) {
 
   /** The same, started by that script. */
   public WorkerProgram by(Path script) {
-    return new WorkerProgram(Optional.of(script), javaOptions);
+    return new WorkerProgram(Optional.of(script), javaOptions, settings);
+  }
+
+  /** The same with a variable of the environment. */
+  public WorkerProgram with(String variable, String value) {
+    Map<String, String> more = new HashMap<>(settings);
+    more.put(variable, value);
+    return new WorkerProgram(script, javaOptions, Map.copyOf(more));
   }
 
   /** Starts a worker on an emulated Step Functions; does not wait until it polls. */
   public ServingProcess start(String temporalAddress, URI stepFunctions) {
-    Map<String, String> variables = variables(temporalAddress, stepFunctions);
+    Map<String, String> variables = new HashMap<>(variables(temporalAddress, stepFunctions));
+    variables.putAll(settings);
     return script
         .map(
             file ->

@@ -1,18 +1,33 @@
 package io.github.temporalsfn.distribution.local;
 
-import io.github.temporalsfn.activities.StepFunctionsActivitiesImpl;
+import io.github.temporalsfn.activities.FleetSettings;
+import io.github.temporalsfn.activities.budget.ServiceQuotas;
 import io.github.temporalsfn.activities.connection.Connections;
 import io.github.temporalsfn.worker.StepFunctionsWorker;
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.temporal.client.WorkflowClient;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** A worker in this process, between a Temporal that needs no credentials and Step Functions. */
 public final class LocalWorker implements AutoCloseable {
   private static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(1);
+
+  // An emulator that has no quotas.
+  private static final FleetSettings EMULATED =
+      new FleetSettings(
+          ServiceQuotas.parse(
+              "StartExecution=10000/10000,DescribeExecution=10000/10000,StopExecution=10000/10000,"
+                  + "RedriveExecution=10000/10000,GetExecutionHistory=10000/10000,"
+                  + "DescribeStateMachine=10000/10000,ListExecutions=10000/10000"),
+          1,
+          true,
+          List.of(),
+          ConnectionChoice.DEFAULT);
 
   private final WorkflowServiceStubs stubs;
   private final WorkflowClient client;
@@ -40,9 +55,7 @@ public final class LocalWorker implements AutoCloseable {
         WorkflowServiceStubs.newServiceStubs(
             WorkflowServiceStubsOptions.newBuilder().setTarget(temporalAddress).build());
     client = WorkflowClient.newInstance(stubs);
-    worker =
-        new StepFunctionsWorker(
-            client, taskQueue, new StepFunctionsActivitiesImpl(connections), DRAIN_TIMEOUT);
+    worker = new StepFunctionsWorker(client, taskQueue, connections, EMULATED, DRAIN_TIMEOUT);
     worker.start();
   }
 

@@ -9,14 +9,24 @@ final class RealPart {
 
   /** A program named by a system property; the tests fail, not skip, without it. */
   static Path program(String property) {
-    String path = System.getProperty(property, "");
-    if (path.isBlank()) {
-      throw new IllegalStateException(
-          "the system property " + property + " must be the path of a program; see .ci/run");
-    }
-    if (!Files.isExecutable(Path.of(path))) {
+    Path path = file(property);
+    if (!Files.isExecutable(path)) {
       throw new IllegalStateException(
           "the system property " + property + " is " + path + ", which is no program");
+    }
+    return path;
+  }
+
+  /** A file named by a system property; the tests fail, not skip, without it. */
+  static Path file(String property) {
+    String path = System.getProperty(property, "");
+    if (path.isBlank() || !Files.isRegularFile(Path.of(path))) {
+      throw new IllegalStateException(
+          "the system property "
+              + property
+              + " must be the path of a file, it is \""
+              + path
+              + "\"; see .ci/run");
     }
     return Path.of(path);
   }

@@ -15,18 +15,18 @@ final class WorkerJar implements AutoCloseable {
   private final BackgroundProcess process;
 
   WorkerJar(String temporalAddress, String taskQueue, URI stepFunctions) {
+    this(temporalAddress, taskQueue, onDummyCredentials(stepFunctions));
+  }
+
+  /** One that shows its metrics at that port of the loopback interface. */
+  WorkerJar(String temporalAddress, String taskQueue, URI stepFunctions, int metricsPort) {
     this(
         temporalAddress,
         taskQueue,
-        Map.of(
-            "AWS_ENDPOINT_URL_SFN",
-            stepFunctions.toString(),
-            "AWS_ACCESS_KEY_ID",
-            ACCESS_KEY,
-            "AWS_SECRET_ACCESS_KEY",
-            SECRET_KEY,
-            "AWS_REGION",
-            REGION));
+        with(
+            onDummyCredentials(stepFunctions),
+            "TEMPORAL_SFN_METRICS_ADDRESS",
+            "127.0.0.1:" + metricsPort));
   }
 
   /** One whose way to AWS is in its variables. */
@@ -44,6 +44,25 @@ final class WorkerJar implements AutoCloseable {
                 "worker"),
             variables);
     process.awaitReady(() -> process.printed().contains("worker started"));
+  }
+
+  private static Map<String, String> onDummyCredentials(URI stepFunctions) {
+    return Map.of(
+        "AWS_ENDPOINT_URL_SFN",
+        stepFunctions.toString(),
+        "AWS_ACCESS_KEY_ID",
+        ACCESS_KEY,
+        "AWS_SECRET_ACCESS_KEY",
+        SECRET_KEY,
+        "AWS_REGION",
+        REGION);
+  }
+
+  private static Map<String, String> with(
+      Map<String, String> variables, String name, String value) {
+    Map<String, String> more = new HashMap<>(variables);
+    more.put(name, value);
+    return more;
   }
 
   /** Ends it as a crash does. */

@@ -31,7 +31,9 @@ import picocli.CommandLine.Mixin;
           + " execution that ended before keeps its result: exit code 0 if it SUCCEEDED, 3 if it"
           + " FAILED, TIMED_OUT or was ABORTED by somebody else.",
       "A run that has closed already is left as it is, which is no error, unless its execution may"
-          + " still be running."
+          + " still be running.",
+      "Of a batch (RunStateMachineBatch), all executions are stopped and no more are started; it"
+          + " completes with its result, and the exit code is 0 however its runs ended."
     },
     footerHeading = "%nExample:%n",
     footer = "  temporal-sfn stop --workflow-id sfn-orders-order-42")
@@ -57,7 +59,7 @@ public final class StopCommand implements Callable<Integer> {
   private ExitCode stop(TemporalConnection temporal) {
     WorkflowStub stub = temporal.workflow(workflow.workflowId());
     DescribedRun run = temporal.describe(stub, workflow.workflowId());
-    run.requireWaiting("stop");
+    run.requireStoppable("stop");
     if (!run.isOpen()) {
       return hadClosed(run, new RunEnd(temporal).of(stub));
     }
@@ -65,6 +67,9 @@ public final class StopCommand implements Callable<Integer> {
         new UpdateCall(temporal, shell.err()::println).send("stop", stub, work(run));
     if (answer instanceof UpdateAnswer.Refused refused) {
       return printer().print(refused.failure());
+    }
+    if (run.isBatch() && answer instanceof UpdateAnswer.Done done) {
+      return print(new BatchStopReport(workflow.workflowId(), done.result()));
     }
     Optional<StopReport> report =
         answer instanceof UpdateAnswer.Done done
@@ -82,6 +87,11 @@ public final class StopCommand implements Callable<Integer> {
             + " cancel --workflow-id "
             + ShellWord.quoted(workflow.workflowId())
             + connection.asArguments());
+  }
+
+  private ExitCode print(BatchStopReport report) {
+    printer().print(report.line(), report.document());
+    return ExitCode.SUCCEEDED;
   }
 
   private ExitCode print(StopReport report) {

@@ -1,7 +1,11 @@
 package io.github.temporalsfn.starter.option;
 
+import io.github.temporalsfn.starter.CommandFailure;
 import io.github.temporalsfn.workflows.GetExecutionOutputInput;
+import io.github.temporalsfn.workflows.RunStateMachineInput;
+import io.github.temporalsfn.workflows.RunStateMachineInputBuilder;
 import io.github.temporalsfn.workflows.arn.ExecutionArn;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -25,6 +29,29 @@ public final class AwsOptions {
 
   @Nullable String region() {
     return region;
+  }
+
+  /**
+   * What the runs of a batch have in common, where they are of one state machine.
+   *
+   * @throws CommandFailure for an option that would have no effect
+   */
+  public Optional<RunStateMachineInput> toBatchTemplate(@Nullable String stateMachineArn) {
+    if (stateMachineArn == null) {
+      if (connection != null || region != null) {
+        throw CommandFailure.badUsage(
+            "--connection and --region need --state-machine-arn; without it each line has its own");
+      }
+      return Optional.empty();
+    }
+    RunStateMachineInputBuilder template = RunStateMachineInput.builder(stateMachineArn);
+    if (connection != null) {
+      template.connection(connection);
+    }
+    if (region != null) {
+      template.region(region);
+    }
+    return Optional.of(template.build());
   }
 
   /** The input of a workflow that reads the execution's output. */

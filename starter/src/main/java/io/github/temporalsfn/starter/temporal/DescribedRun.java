@@ -18,6 +18,7 @@ public record DescribedRun(WorkflowExecutionDescription description) {
           "RedriveExecution");
   private static final Set<String> WAITING_TYPES =
       Set.of("RunStateMachine", "AwaitExecution", "RedriveExecution");
+  private static final String BATCH = "RunStateMachineBatch";
   private static final String PREFIX = "WORKFLOW_EXECUTION_STATUS_";
 
   public boolean isOpen() {
@@ -29,22 +30,49 @@ public record DescribedRun(WorkflowExecutionDescription description) {
     return OUR_TYPES.contains(description.getWorkflowType());
   }
 
+  /** Whether it is one of our workflows that wait for the end of what they started. */
+  public boolean waits() {
+    return WAITING_TYPES.contains(description.getWorkflowType());
+  }
+
+  /** Whether it is a batch of ours. */
+  public boolean isBatch() {
+    return description.getWorkflowType().equals(BATCH);
+  }
+
   /**
    * For commands about a wait.
    *
    * @throws CommandFailure if it is no workflow of ours that waits for an execution's end
    */
   public void requireWaiting(String command) {
-    if (!WAITING_TYPES.contains(description.getWorkflowType())) {
-      throw CommandFailure.badUsage(
-          "workflow "
-              + description.getExecution().getWorkflowId()
-              + " is a "
-              + description.getWorkflowType()
-              + "; "
-              + command
-              + " is for RunStateMachine, AwaitExecution and RedriveExecution, which wait for an execution's end");
+    if (!waits()) {
+      throw badType(
+          command
+              + " is for RunStateMachine, AwaitExecution and RedriveExecution, which wait for an"
+              + " execution's end");
     }
+  }
+
+  /**
+   * For commands that end what a workflow waits for.
+   *
+   * @throws CommandFailure if it waits for nothing
+   */
+  public void requireStoppable(String command) {
+    if (!waits() && !isBatch()) {
+      throw badType(
+          command
+              + " is for RunStateMachine, AwaitExecution, RedriveExecution and RunStateMachineBatch,"
+              + " which wait for an execution's end");
+    }
+  }
+
+  private CommandFailure badType(String rule) {
+    return CommandFailure.badUsage(
+        "workflow %s is a %s; %s"
+            .formatted(
+                description.getExecution().getWorkflowId(), description.getWorkflowType(), rule));
   }
 
   /** Temporal's status of the run, such as {@code COMPLETED}. */

@@ -38,6 +38,12 @@ public abstract class FakeWorkflow {
       case "returns-FAILED" -> {
         return json("{\"status\":\"FAILED\"}");
       }
+      case "echo" -> {
+        return json(
+            "{\"status\":\"SUCCEEDED\",\n \"output\":"
+                + raw.getPayload().getData().toStringUtf8()
+                + "}");
+      }
       case "unreadable" -> {
         return new RawValue(
             Payload.newBuilder()

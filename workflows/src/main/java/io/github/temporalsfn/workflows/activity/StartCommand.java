@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param onExistingExecution for a given name; absent: {@code ATTACH}
  * @param runStartedAt when the calling run began; an older closed execution is not attached to;
  *     absent: when the activity was scheduled
+ * @param watch whether the calling workflow waits for the execution's end and handles the signal
+ *     {@code executionStatusChanged}, so that the worker may watch the execution for it. Absent: no
  */
 @JsonNaming(LowerCamelCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,7 +42,8 @@ public record StartCommand(
     boolean answersExpress,
     boolean standard,
     @Nullable OnExistingExecution onExistingExecution,
-    @Nullable String runStartedAt) {
+    @Nullable String runStartedAt,
+    @Nullable Boolean watch) {
   /** The same with the connection in one. */
   public StartCommand(
       String stateMachineArn,
@@ -52,7 +55,8 @@ public record StartCommand(
       boolean answersExpress,
       boolean standard,
       @Nullable OnExistingExecution onExistingExecution,
-      @Nullable String runStartedAt) {
+      @Nullable String runStartedAt,
+      @Nullable Boolean watch) {
     this(
         stateMachineArn,
         name,
@@ -65,7 +69,13 @@ public record StartCommand(
         answersExpress,
         standard,
         onExistingExecution,
-        runStartedAt);
+        runStartedAt,
+        watch);
+  }
+
+  /** Whether the worker may watch the execution for the caller. */
+  public boolean watches() {
+    return Boolean.TRUE.equals(watch);
   }
 
   /** Through which connection, and what is overridden of it. */

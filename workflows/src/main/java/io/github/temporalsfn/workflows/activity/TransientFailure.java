@@ -2,6 +2,8 @@ package io.github.temporalsfn.workflows.activity;
 
 import io.temporal.failure.ApplicationErrorCategory;
 import io.temporal.failure.ApplicationFailure;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why an activity should be tried again. The name of the constant is the failure's {@code type};
@@ -27,11 +29,21 @@ public enum TransientFailure {
 
   /** A retryable failure of this type, which Temporal's SDK does not log as an error. */
   public ApplicationFailure failure(String message) {
+    return failure(message, null);
+  }
+
+  /**
+   * The same with a time of its own for the next attempt.
+   *
+   * @param retryAfter when to try again; {@code null}: when the caller's retry policy says
+   */
+  public ApplicationFailure failure(String message, @Nullable Duration retryAfter) {
     ApplicationFailure failure =
         ApplicationFailure.newBuilder()
             .setType(name())
             .setMessage(message)
             .setCategory(ApplicationErrorCategory.BENIGN)
+            .setNextRetryDelay(retryAfter)
             .build();
     failure.setStackTrace(new StackTraceElement[0]);
     return failure;

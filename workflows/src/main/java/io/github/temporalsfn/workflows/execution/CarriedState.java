@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param deniedSince since when AWS denies the question, in epoch milliseconds
  * @param notFoundSince since when AWS does not know it, in epoch milliseconds
  * @param outputMissingSince since when it is SUCCEEDED without output, in epoch milliseconds
+ * @param putOffMillis after how long a question is asked that was put off
+ * @param owedUrgently whether that question follows a hint
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -42,20 +44,12 @@ public record CarriedState(
     boolean hinted,
     @Nullable Long deniedSince,
     @Nullable Long notFoundSince,
-    @Nullable Long outputMissingSince) {
+    @Nullable Long outputMissingSince,
+    @Nullable Long putOffMillis,
+    boolean owedUrgently) {
 
-  /**
-   * Believes a state only if the run before this one saved it. A retry of the workflow after a
-   * continue-as-new starts with the same arguments, and must start afresh.
-   */
+  /** The state that the run before this one saved, if it did; see {@link Carried}. */
   public static Optional<CarriedState> believed(Optional<JsonDocument> carried, WorkflowInfo info) {
-    return carried
-        .filter(
-            document ->
-                document
-                    .field("savedByRunId")
-                    .map(JsonDocument::asString)
-                    .equals(info.getContinuedExecutionRunId()))
-        .map(document -> document.as(CarriedState.class));
+    return Carried.believed(carried, info, CarriedState.class);
   }
 }

@@ -1,31 +1,23 @@
 package io.github.temporalsfn.workflows.execution;
 
 import io.github.temporalsfn.workflows.activity.ExecutionDescription;
+import io.github.temporalsfn.workflows.activity.StartedExecution;
 import io.github.temporalsfn.workflows.activity.SyncExecution;
 import io.github.temporalsfn.workflows.arn.ExecutionArn;
 import io.github.temporalsfn.workflows.arn.ExpressExecutionArn;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of an execution without a DescribeExecution, as if AWS had described it. */
 final class Descriptions {
   private Descriptions() {}
 
-  /** An execution of which the ARN tells all there is to tell. */
-  static ExecutionDescription of(ExecutionArn arn, String status, @Nullable String startDate) {
-    return new ExecutionDescription(
-        arn.text(),
-        arn.stateMachineArn(),
-        arn.name(),
-        status,
-        startDate,
-        null,
-        null,
-        null,
-        null,
-        0,
-        null,
-        null,
-        null);
+  /** An execution that AWS has just started, or said that it runs. */
+  static ExecutionDescription of(ExecutionArn arn, StartedExecution started) {
+    ExecutionDescription running =
+        ExecutionDescription.of(arn, ExecutionStatus.RUNNING, started.startDate());
+    Long safetyInterval = started.safetyIntervalMillis();
+    return safetyInterval == null ? running : running.watched(Duration.ofMillis(safetyInterval));
   }
 
   /** An Express workflow's execution, which is never described otherwise. */

@@ -63,7 +63,7 @@ public final class ExecutionFollow {
    * @return whether something was started: nothing where it is an Express workflow
    */
   public boolean start(StartRequest start, @Nullable Boolean express) {
-    return new ExecutionStart(calls, execution, wait.deadline(), messages::isStopWanted)
+    return new ExecutionStart(calls, execution, wait.deadline(), true, messages::isStopWanted)
         .start(start, express, true);
   }
 

@@ -28,17 +28,21 @@ public final class ExecutionStart {
   private final TrackedExecution execution;
   private final Deadline deadline;
   private final BooleanSupplier isUnwanted;
+  private final boolean isWaitedFor;
 
   /**
    * Prepares a start.
    *
+   * @param isWaitedFor whether this run waits for the execution's end
    * @param isUnwanted whether somebody wants it stopped, other than by a cancel
    */
   ExecutionStart(
       StepFunctionsCalls calls,
       TrackedExecution execution,
       Deadline deadline,
+      boolean isWaitedFor,
       BooleanSupplier isUnwanted) {
+    this.isWaitedFor = isWaitedFor;
     this.calls = calls;
     this.execution = execution;
     this.deadline = deadline;
@@ -49,7 +53,7 @@ public final class ExecutionStart {
   public static ExecutionStart patient(StepFunctionsCalls calls, TrackedExecution execution) {
     Deadline deadline =
         Deadline.of(null, Workflow.getInfo().getRunStartedTimestampMillis(), Workflow.getInfo());
-    return new ExecutionStart(calls, execution, deadline, () -> false);
+    return new ExecutionStart(calls, execution, deadline, false, () -> false);
   }
 
   /**
@@ -87,7 +91,7 @@ public final class ExecutionStart {
     return true;
   }
 
-  private static StartCommand command(
+  private StartCommand command(
       StartRequest request, boolean answersExpress, boolean isStandard, WorkflowInfo info) {
     String given = request.name();
     String name =
@@ -104,7 +108,8 @@ public final class ExecutionStart {
         answersExpress,
         isStandard,
         request.onExistingExecution(),
-        IsoDate.ofEpochMilli(info.getRunStartedTimestampMillis()));
+        IsoDate.ofEpochMilli(info.getRunStartedTimestampMillis()),
+        isWaitedFor);
   }
 
   /** A permission may get lost between a start without an answer and the attempt after it. */

@@ -19,6 +19,8 @@ public final class ExecutionWait {
   private static final PollSchedule SOON =
       new PollSchedule(Duration.ofSeconds(1), 1.5, Duration.ofSeconds(10));
 
+  private static final String SAFETY_CHECK = "watched, safety check";
+
   private final WaitPolicy policy;
   private final StepFunctionsCalls calls;
   private final TrackedExecution execution;
@@ -32,6 +34,9 @@ public final class ExecutionWait {
   private int intervals;
   private int soonIntervals; // in a row; 0: the next interval is the policy's
   private long askedAt;
+  private @Nullable Duration putOff; // the last question, which is owed
+  private boolean isOwedUrgently;
+  private int falseAlarms; // of this run: the next one is another to those who signal it
 
   /** A wait that begins with this run, from whose start {@code policy.timeout()} counts. */
   public ExecutionWait(
@@ -59,6 +64,8 @@ public final class ExecutionWait {
     asksNow = false;
     intervals = state.intervals();
     askedAt = state.askedAt();
+    putOff = state.putOffMillis() == null ? null : Duration.ofMillis(state.putOffMillis());
+    isOwedUrgently = state.owedUrgently();
     if (state.hinted()) {
       messages.hint();
     }
@@ -81,7 +88,7 @@ public final class ExecutionWait {
       if (messages.isStopWanted()) {
         break;
       }
-      if (ask()) {
+      if (poll()) {
         return WaitEnd.EXECUTION_ENDED;
       }
       if (attemptsAreExhausted()) {
@@ -113,13 +120,24 @@ public final class ExecutionWait {
     tolerance.forget();
   }
 
-  /** Asks AWS once; whether the execution has ended. */
+  /** Asks AWS once, now; whether the execution has ended. */
   boolean ask() {
     messages.followHints();
     askedAt = Workflow.currentTimeMillis();
-    boolean ended = isEnding(calls.describe(execution.latest().executionArn()));
-    messages.asked();
-    return ended;
+    return isEnding(calls.describe(execution.latest().executionArn()));
+  }
+
+  /** Asks AWS once, or is put off; whether the execution is known to have ended. */
+  private boolean poll() {
+    long now = Workflow.currentTimeMillis();
+    if (!policy.waits() || deadline.hasPassed(now)) {
+      return ask(); // there is no later
+    }
+    boolean isUrgent = messages.isHinted() || isOwedUrgently;
+    messages.followHints();
+    askedAt = now;
+    isOwedUrgently = isUrgent;
+    return isEnding(calls.poll(execution.latest().executionArn(), falseAlarms, isUrgent));
   }
 
   /**
@@ -135,7 +153,7 @@ public final class ExecutionWait {
         sleep();
       }
       asksNow = false;
-      ask();
+      poll();
     }
   }
 
@@ -155,7 +173,9 @@ public final class ExecutionWait {
         messages.isHinted(),
         tolerance.deniedSince(),
         tolerance.notFoundSince(),
-        tolerance.outputMissingSince());
+        tolerance.outputMissingSince(),
+        putOff == null ? null : putOff.toMillis(),
+        isOwedUrgently);
   }
 
   /** An execution that has succeeded, and whose output is late, has a time limit of its own. */
@@ -165,6 +185,22 @@ public final class ExecutionWait {
   }
 
   private boolean isEnding(Answer answer) {
+    if (answer instanceof Answer.PutOff later) {
+      putOff = later.retryAfter();
+      execution.note("put off: the worker's requests to AWS are limited, to stay in the quotas");
+      return false;
+    }
+    putOff = null;
+    boolean isEnded = isEndingOf(answer);
+    if (isOwedUrgently && answer instanceof Answer.Described && !isEnded) {
+      falseAlarms++;
+    }
+    isOwedUrgently = false;
+    messages.asked();
+    return isEnded;
+  }
+
+  private boolean isEndingOf(Answer answer) {
     if (answer instanceof Answer.Described described) {
       described(described.description());
       return execution.hasEnded();
@@ -191,16 +227,30 @@ public final class ExecutionWait {
   }
 
   private void sleep() {
-    long now = Workflow.currentTimeMillis();
-    sleepUntilUrgent(Math.min(now + nextInterval().toMillis(), deadline.at()), "next check");
+    if (putOff != null) {
+      // A hint would only ask for what is already due.
+      long due = dueAfter(putOff);
+      execution.planned(due);
+      new WakeableSleep(messages).untilStopOr(due, "put off, next check", state());
+    } else {
+      sleepUntilUrgent(
+          dueAfter(nextInterval()), execution.isWatched() ? SAFETY_CHECK : "next check");
+    }
   }
 
   /** Sleeps until that time, or until somebody wants something, at most once a second. */
   void sleepUntilUrgent(long due, String purpose) {
     execution.planned(due);
+    new WakeableSleep(messages).until(due, askedAt, purpose, state());
+  }
+
+  private long dueAfter(Duration interval) {
+    return Math.min(Workflow.currentTimeMillis() + interval.toMillis(), deadline.at());
+  }
+
+  private String state() {
     Duration waited = Duration.ofMillis(Workflow.currentTimeMillis() - waitingSince);
-    String now = execution.latest().status() + " for " + Text.duration(waited);
-    new WakeableSleep(messages).until(due, askedAt, purpose, now);
+    return execution.latest().status() + " for " + Text.duration(waited);
   }
 
   private Duration nextInterval() {
@@ -208,6 +258,6 @@ public final class ExecutionWait {
     if (soonIntervals > 0) {
       return SOON.interval(soonIntervals - 1, seed);
     }
-    return policy.schedule().interval(intervals++, seed);
+    return policy.interval(intervals++, execution.safetyInterval(), seed);
   }
 }

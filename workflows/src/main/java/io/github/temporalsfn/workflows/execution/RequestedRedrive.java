@@ -16,6 +16,7 @@ public final class RequestedRedrive {
   private static final Duration CLOCK_SKEW = Duration.ofSeconds(2);
   private static final Duration SHOWN_LATE = Duration.ofSeconds(10);
   private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(2);
+  private static final int FEWEST_ANSWERS = 3;
 
   private final TrackedExecution execution;
   private final ExecutionWait wait;
@@ -80,10 +81,11 @@ public final class RequestedRedrive {
   private void untilItHasEnded() {
     wait.untilDescribed();
     long until = Workflow.currentTimeMillis() + SHOWN_LATE.toMillis();
+    int enough = execution.polls() + FEWEST_ANSWERS; // where AWS answers late
     while (!wait.isStopWanted()
         && execution.ending().isEmpty()
         && !isRedrivenSinceStart(execution.latest())
-        && Workflow.currentTimeMillis() < until) {
+        && (Workflow.currentTimeMillis() < until || execution.polls() < enough)) {
       wait.sleepUntilUrgent(
           Workflow.currentTimeMillis() + BETWEEN_QUESTIONS.toMillis(), "next check");
       wait.ask();

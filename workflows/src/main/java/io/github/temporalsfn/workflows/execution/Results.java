@@ -50,6 +50,7 @@ public final class Results {
       ExecutionResult result,
       int polls,
       @Nullable String nextPollAt,
+      boolean watched,
       RunningStates states,
       @Nullable String note) {
     return new ExecutionProgress(
@@ -68,7 +69,7 @@ public final class Results {
         result.consoleUrl(),
         polls,
         nextPollAt,
-        false,
+        watched,
         states.names(),
         states.partial() ? true : null,
         note);

@@ -3,6 +3,7 @@ package io.github.temporalsfn.workflows.execution;
 import io.github.temporalsfn.workflows.FailureType;
 import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.activity.DescribeQuery;
+import io.github.temporalsfn.workflows.activity.ExecutionDescription;
 import io.github.temporalsfn.workflows.activity.HistoryEvent;
 import io.github.temporalsfn.workflows.activity.HistoryQuery;
 import io.github.temporalsfn.workflows.activity.HistorySelection;
@@ -67,8 +68,22 @@ public final class StepFunctionsCalls {
     return writes;
   }
 
+  /** Asks now. */
   Answer describe(String executionArn) {
-    DescribeQuery query = new DescribeQuery(executionArn, connection);
+    return describe(DescribeQuery.deciding(executionArn, connection));
+  }
+
+  /**
+   * Asks now or, where the worker's request budget has no room, later.
+   *
+   * @param falseAlarms how often somebody said so before and AWS knew of none
+   * @param urgent whether somebody said that the status has changed
+   */
+  Answer poll(String executionArn, int falseAlarms, boolean urgent) {
+    return describe(DescribeQuery.poll(executionArn, falseAlarms, urgent, connection));
+  }
+
+  private Answer describe(DescribeQuery query) {
     String summary = Text.summary("describe " + subject);
     Answer answer = describe(local(summary), query);
     if (answer instanceof Answer.Missing || answer instanceof Answer.Denied) {
@@ -111,7 +126,11 @@ public final class StepFunctionsCalls {
 
   private static Answer describe(StepFunctionsActivities activities, DescribeQuery query) {
     try {
-      return new Answer.Described(activities.describeExecution(query));
+      ExecutionDescription description = activities.describeExecution(query);
+      Long retryAfter = description.retryAfterMillis();
+      return retryAfter == null
+          ? new Answer.Described(description)
+          : new Answer.PutOff(Duration.ofMillis(retryAfter));
     } catch (ActivityFailure failure) {
       return answer(failure);
     }

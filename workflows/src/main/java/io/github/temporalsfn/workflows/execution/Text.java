@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** How durations and long texts are shown to people. */
-final class Text {
+public final class Text {
   // Temporal's limit for summaries of timers and activities.
   private static final int SUMMARY_BYTES = 200;
 
@@ -26,8 +26,13 @@ final class Text {
   }
 
   /** Cut to what a summary may have, between code points. */
-  static String summary(String text) {
-    if (text.getBytes(StandardCharsets.UTF_8).length <= SUMMARY_BYTES) {
+  public static String summary(String text) {
+    return bytes(text, SUMMARY_BYTES);
+  }
+
+  /** Cut to that many bytes of UTF-8, between code points. */
+  public static String bytes(String text, int maximum) {
+    if (text.getBytes(StandardCharsets.UTF_8).length <= maximum) {
       return text;
     }
     StringBuilder cut = new StringBuilder();
@@ -35,7 +40,7 @@ final class Text {
     for (int codePoint : text.codePoints().toArray()) {
       String character = Character.toString(codePoint);
       bytes += character.getBytes(StandardCharsets.UTF_8).length;
-      if (bytes > SUMMARY_BYTES) {
+      if (bytes > maximum) {
         break;
       }
       cut.append(character);
@@ -44,7 +49,7 @@ final class Text {
   }
 
   /** On one line, and cut to that many code points. */
-  static String line(String text, int maximum) {
+  public static String line(String text, int maximum) {
     String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
     if (line.codePointCount(0, line.length()) <= maximum) {
       return line;

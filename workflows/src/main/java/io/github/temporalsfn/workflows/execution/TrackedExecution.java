@@ -10,6 +10,7 @@ import io.github.temporalsfn.workflows.activity.StartedExecution;
 import io.github.temporalsfn.workflows.activity.SyncExecution;
 import io.github.temporalsfn.workflows.arn.ExecutionArn;
 import io.temporal.workflow.Workflow;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class TrackedExecution {
   private static final String STARTING = "STARTING";
   private static final String NOT_STARTED = "NOT_STARTED";
-  private static final String UNKNOWN = "UNKNOWN";
 
   private final String subject;
   private String undescribed = STARTING;
@@ -53,7 +53,7 @@ public final class TrackedExecution {
   public static TrackedExecution given(ExecutionArn arn) {
     TrackedExecution execution = new TrackedExecution(arn.name());
     execution.attached = true;
-    execution.latest = Descriptions.of(arn, UNKNOWN, null);
+    execution.latest = ExecutionDescription.unknown(arn);
     execution.show();
     return execution;
   }
@@ -63,9 +63,7 @@ public final class TrackedExecution {
     attached = started.attached();
     latest =
         Descriptions.of(
-            ExecutionArn.parse(Objects.requireNonNull(started.executionArn())),
-            ExecutionStatus.RUNNING,
-            started.startDate());
+            ExecutionArn.parse(Objects.requireNonNull(started.executionArn())), started);
     show();
   }
 
@@ -194,6 +192,17 @@ public final class TrackedExecution {
     return latest;
   }
 
+  /** Whether the worker will wake this run when the execution ends. */
+  boolean isWatched() {
+    return latest != null && Boolean.TRUE.equals(latest.watched()) && ending().isEmpty();
+  }
+
+  /** How long to wait for that before AWS is asked; {@code null} where it is not watched. */
+  @Nullable Duration safetyInterval() {
+    Long millis = latest().safetyIntervalMillis();
+    return isWatched() && millis != null ? Duration.ofMillis(millis) : null;
+  }
+
   /** Whether it is over, and the output known where it succeeded. */
   public boolean hasEnded() {
     return ending()
@@ -247,7 +256,7 @@ public final class TrackedExecution {
     String nextPoll = nextPollAt == null ? null : IsoDate.ofEpochMilli(nextPollAt);
     return latest == null
         ? Results.progress(undescribed, polls, nextPoll, note)
-        : Results.progress(result(), polls, nextPoll, states, note);
+        : Results.progress(result(), polls, nextPoll, isWatched(), states, note);
   }
 
   // Costs no history event, so it may change at every poll.

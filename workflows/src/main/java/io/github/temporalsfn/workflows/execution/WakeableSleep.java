@@ -5,6 +5,7 @@ import io.temporal.workflow.CompletablePromise;
 import io.temporal.workflow.TimerOptions;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** A sleep on a durable timer that a message cuts short. */
 final class WakeableSleep {
@@ -29,7 +30,7 @@ final class WakeableSleep {
     long now = Workflow.currentTimeMillis();
     if (!messages.areUrgent() && due > now) {
       Duration interval = Duration.ofMillis(due - now);
-      untilUrgentOr(interval, purpose + " in " + Text.duration(interval) + ", " + state);
+      sleep(interval, label(interval, purpose, state), messages::areUrgent);
     }
     if (messages.isHinted()) {
       long allowed = Math.min(askedAt + HINTS_COALESCE.toMillis(), due);
@@ -40,7 +41,20 @@ final class WakeableSleep {
     }
   }
 
-  private void untilUrgentOr(Duration interval, String label) {
+  /** Sleeps until that time, or until somebody wants the execution stopped; hints can wait. */
+  void untilStopOr(long due, String purpose, String state) {
+    long now = Workflow.currentTimeMillis();
+    if (!messages.isStopWanted() && due > now) {
+      Duration interval = Duration.ofMillis(due - now);
+      sleep(interval, label(interval, purpose, state), messages::isStopWanted);
+    }
+  }
+
+  private static String label(Duration interval, String purpose, String state) {
+    return purpose + " in " + Text.duration(interval) + ", " + state;
+  }
+
+  private static void sleep(Duration interval, String label, BooleanSupplier isOver) {
     CompletablePromise<Void> timer = Workflow.newPromise();
     TimerOptions labelled = TimerOptions.newBuilder().setSummary(Text.summary(label)).build();
     // Detached: a cancelled workflow lets its timer lapse. To cancel it would cost an event, and
@@ -49,7 +63,7 @@ final class WakeableSleep {
         Workflow.newDetachedCancellationScope(
             () -> timer.completeFrom(Workflow.newTimer(interval, labelled)));
     scope.run();
-    Workflow.await(() -> messages.areUrgent() || timer.isCompleted());
+    Workflow.await(() -> isOver.getAsBoolean() || timer.isCompleted());
     if (!timer.isCompleted()) {
       scope.cancel();
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One field of an input and the kinds it can be read as. A JSON null counts as absent. */
@@ -46,6 +47,18 @@ final class InputField {
 
   Optional<String> string() {
     return of(JsonKind.STRING).map(JsonDocument::asString);
+  }
+
+  /** The elements of a list, named by their places: {@code items[3]}. */
+  Optional<List<InputField>> list() {
+    return of(JsonKind.LIST)
+        .map(
+            list -> {
+              List<JsonDocument> elements = list.elements();
+              return IntStream.range(0, elements.size())
+                  .mapToObj(place -> new InputField(path + "[" + place + "]", elements.get(place)))
+                  .toList();
+            });
   }
 
   /** A list of strings; absent: empty. */

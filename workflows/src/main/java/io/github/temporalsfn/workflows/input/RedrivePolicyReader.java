@@ -23,7 +23,7 @@ final class RedrivePolicyReader {
 
   static RedrivePolicy read(InputField redrive) {
     JsonDocument given = redrive.object().orElse(JsonDocument.EMPTY_OBJECT);
-    InputFields fields = InputFields.of(given, "redrive.", FIELDS);
+    InputFields fields = InputFields.of(given, redrive.path() + ".", FIELDS);
     return new RedrivePolicy(
         fields.field("maximumAttempts").integer(0).orElse(0),
         IntervalFields.schedule(

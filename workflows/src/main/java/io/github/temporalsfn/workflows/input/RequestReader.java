@@ -58,7 +58,16 @@ public final class RequestReader {
    * @param context what {@code addContext} adds
    */
   public static RunRequest run(JsonDocument input, JsonDocument context) {
-    InputFields fields = InputFields.of(input, "", RUN);
+    return run(input, "", context);
+  }
+
+  /**
+   * The same for an input that is a part of another.
+   *
+   * @param prefix of the fields' names in messages, such as {@code items[3].}
+   */
+  static RunRequest run(JsonDocument input, String prefix, JsonDocument context) {
+    InputFields fields = InputFields.of(input, prefix, RUN);
     InputField express = fields.field("express");
     InputField redrives = fields.field("is_redrive_execution");
     if (express.bool().orElse(false) && redrives.bool().orElse(false)) {

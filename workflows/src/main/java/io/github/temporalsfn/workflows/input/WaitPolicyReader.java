@@ -16,10 +16,12 @@ final class WaitPolicyReader {
   private WaitPolicyReader() {}
 
   static WaitPolicy read(InputFields input) {
-    JsonDocument wait = input.field("wait").object().orElse(JsonDocument.EMPTY_OBJECT);
-    InputFields fields = InputFields.of(wait, "wait.", FIELDS);
+    InputField wait = input.field("wait");
+    InputFields fields =
+        InputFields.of(wait.object().orElse(JsonDocument.EMPTY_OBJECT), wait.path() + ".", FIELDS);
     return new WaitPolicy(
         schedule(input.field("poke_interval"), fields),
+        input.field("poke_interval").isPresent() || fields.field("maximumInterval").isPresent(),
         oneOf(input.field("timeout"), fields.field("timeout")).duration().orElse(null),
         oneOf(input.field("waiter_max_attempts"), fields.field("maximumAttempts"))
             .integer(1)

@@ -2,6 +2,7 @@ package io.github.temporalsfn.workflows.json;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -99,6 +100,16 @@ public final class JsonDocument {
   public Map<String, JsonDocument> fields() {
     require(JsonKind.OBJECT);
     return JsonText.fields(text);
+  }
+
+  /**
+   * The elements of a JSON list in their order, each verbatim.
+   *
+   * @throws IllegalStateException if this is no list
+   */
+  public List<JsonDocument> elements() {
+    require(JsonKind.LIST);
+    return JsonText.elements(text);
   }
 
   /** The value of that field, empty where this is no object or has no such field. */

@@ -15,7 +15,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -62,12 +64,7 @@ final class JsonText {
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String name = parser.currentName();
         parser.nextToken();
-        int start = (int) parser.currentTokenLocation().getCharOffset();
-        parser.skipChildren();
-        parser.finishToken();
-        int end = (int) parser.currentLocation().getCharOffset();
-        JsonDocument value = JsonDocument.slice(text.substring(start, end));
-        if (fields.put(name, value) != null) {
+        if (fields.put(name, slice(text, parser)) != null) {
           throw new JsonSyntaxException("a field is given twice");
         }
       }
@@ -75,6 +72,28 @@ final class JsonText {
       throw syntaxError(e);
     }
     return fields;
+  }
+
+  static List<JsonDocument> elements(String text) {
+    List<JsonDocument> elements = new ArrayList<>();
+    try (JsonParser parser = parser(text)) {
+      parser.nextToken();
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        elements.add(slice(text, parser));
+      }
+    } catch (IOException e) {
+      throw syntaxError(e);
+    }
+    return elements;
+  }
+
+  /** The parser's current value, verbatim. */
+  private static JsonDocument slice(String text, JsonParser parser) throws IOException {
+    int start = (int) parser.currentTokenLocation().getCharOffset();
+    parser.skipChildren();
+    parser.finishToken();
+    int end = (int) parser.currentLocation().getCharOffset();
+    return JsonDocument.slice(text.substring(start, end));
   }
 
   static <T> T read(String text, Class<T> type) {

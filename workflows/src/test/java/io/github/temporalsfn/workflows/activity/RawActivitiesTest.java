@@ -63,6 +63,7 @@ class RawActivitiesTest {
                     false,
                     false,
                     null,
+                    null,
                     null));
 
     assertThat(started.executionArn()).endsWith(":execution:orders:a");

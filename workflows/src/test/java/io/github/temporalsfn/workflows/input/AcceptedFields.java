@@ -3,6 +3,7 @@ package io.github.temporalsfn.workflows.input;
 import io.github.temporalsfn.workflows.AwaitExecutionInput;
 import io.github.temporalsfn.workflows.GetExecutionOutputInput;
 import io.github.temporalsfn.workflows.RedriveExecutionInput;
+import io.github.temporalsfn.workflows.RunStateMachineBatchInput;
 import io.github.temporalsfn.workflows.RunStateMachineInput;
 import io.github.temporalsfn.workflows.StartExecutionInput;
 import io.github.temporalsfn.workflows.json.JsonDocument;
@@ -19,7 +20,8 @@ public final class AcceptedFields {
           StartExecutionInput.class, RequestReader.START,
           AwaitExecutionInput.class, RequestReader.AWAIT,
           GetExecutionOutputInput.class, RequestReader.OUTPUT,
-          RedriveExecutionInput.class, RequestReader.REDRIVE);
+          RedriveExecutionInput.class, RequestReader.REDRIVE,
+          RunStateMachineBatchInput.class, BatchReader.NAMES);
 
   private AcceptedFields() {}
 
@@ -45,6 +47,8 @@ public final class AcceptedFields {
       RequestReader.await(document);
     } else if (input == RedriveExecutionInput.class) {
       RequestReader.redrive(document);
+    } else if (input == RunStateMachineBatchInput.class) {
+      BatchReader.read(document, JsonDocument.EMPTY_OBJECT);
     } else {
       RequestReader.output(document);
     }

@@ -5,8 +5,10 @@ import static io.github.temporalsfn.workflows.world.TemporalWorld.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.workflows.activity.TransientFailure;
+import io.github.temporalsfn.workflows.world.TemporalWorld;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.client.WorkflowStub;
+import io.temporal.common.converter.RawValue;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -149,5 +151,54 @@ class HistoryRecordingIT {
     recorder.record(
         "output-not-over",
         recorder.end(recorder.start("GetExecutionOutput", recorder.target("not-over", ""))));
+  }
+
+  @Test
+  void batch() throws Exception {
+    WorkflowStub batch =
+        recorder.start("RunStateMachineBatch", batch("[1]", ",\"maxConcurrent\":1"));
+    recorder.record("batch", recorder.end(batch));
+  }
+
+  @Test
+  void batchContinuedAsNew() throws Exception {
+    WorkflowStub batch =
+        recorder.start("RunStateMachineBatch", batch("[1,2,3,4]", ",\"maxConcurrent\":1"));
+    WorkflowExecution first = batch.getExecution();
+    WorkflowExecution last = recorder.end(batch);
+    assertThat(last.getRunId()).isNotEqualTo(first.getRunId());
+    recorder.record("batch-continued-as-new-1", first);
+    recorder.record("batch-continued-as-new-2", last);
+  }
+
+  @Test
+  void batchCancelled() throws Exception {
+    recorder.aws.neverEnd();
+    WorkflowStub batch =
+        recorder.start("RunStateMachineBatch", batch("[1,2]", ",\"maxConcurrent\":1"));
+    Thread.sleep(2000);
+    batch.cancel();
+    recorder.record("batch-cancelled", recorder.end(batch));
+  }
+
+  @Test
+  void batchAfterAnEarlierOne() throws Exception {
+    WorkflowStub earlier = recorder.start("RunStateMachineBatch", batch("[1]", ""));
+    recorder.end(earlier);
+    recorder.record(
+        "batch-after-an-earlier-one",
+        recorder.end(
+            recorder.start(
+                "RunStateMachineBatch", earlier.getExecution().getWorkflowId(), batch("[1]", ""))));
+  }
+
+  private static RawValue batch(String inputs, String fields) {
+    return json(
+        "{\"template\":{\"stateMachineArn\":\""
+            + TemporalWorld.ARN
+            + "\"},\"inputs\":"
+            + inputs
+            + fields
+            + "}");
   }
 }

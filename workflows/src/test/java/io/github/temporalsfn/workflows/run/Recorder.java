@@ -23,6 +23,7 @@ import io.temporal.worker.WorkerFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** A real server, on which runs leave histories to be recorded. */
 final class Recorder implements AutoCloseable {
@@ -80,9 +81,18 @@ final class Recorder implements AutoCloseable {
   }
 
   WorkflowStub start(String type, RawValue argument) {
+    return start(type, null, argument);
+  }
+
+  /** Starts a workflow of that id; {@code null}: of one that nobody has used. */
+  WorkflowStub start(String type, @Nullable String workflowId, RawValue argument) {
     WorkflowStub stub =
         client.newUntypedWorkflowStub(
-            type, WorkflowOptions.newBuilder().setTaskQueue(RunStateMachine.TASK_QUEUE).build());
+            type,
+            WorkflowOptions.newBuilder()
+                .setTaskQueue(RunStateMachine.TASK_QUEUE)
+                .setWorkflowId(workflowId)
+                .build());
     stub.start(argument);
     return stub;
   }

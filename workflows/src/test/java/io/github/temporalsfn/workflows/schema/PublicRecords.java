@@ -1,10 +1,13 @@
 package io.github.temporalsfn.workflows.schema;
 
 import io.github.temporalsfn.workflows.AwaitExecutionInput;
+import io.github.temporalsfn.workflows.BatchProgress;
 import io.github.temporalsfn.workflows.ExecutionProgress;
 import io.github.temporalsfn.workflows.ExecutionResult;
 import io.github.temporalsfn.workflows.GetExecutionOutputInput;
 import io.github.temporalsfn.workflows.RedriveExecutionInput;
+import io.github.temporalsfn.workflows.RunStateMachineBatchInput;
+import io.github.temporalsfn.workflows.RunStateMachineBatchResult;
 import io.github.temporalsfn.workflows.RunStateMachineInput;
 import io.github.temporalsfn.workflows.StartExecutionInput;
 import io.github.temporalsfn.workflows.StartExecutionResult;
@@ -30,10 +33,16 @@ final class PublicRecords {
           StartExecutionInput.class,
           AwaitExecutionInput.class,
           GetExecutionOutputInput.class,
-          RedriveExecutionInput.class);
+          RedriveExecutionInput.class,
+          RunStateMachineBatchInput.class);
 
   private static final List<Class<? extends Record>> WORKFLOW_RESULTS =
-      List.of(ExecutionResult.class, StartExecutionResult.class, ExecutionProgress.class);
+      List.of(
+          ExecutionResult.class,
+          StartExecutionResult.class,
+          ExecutionProgress.class,
+          RunStateMachineBatchResult.class,
+          BatchProgress.class);
 
   private PublicRecords() {}
 

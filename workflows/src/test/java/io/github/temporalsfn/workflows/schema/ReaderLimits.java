@@ -1,6 +1,7 @@
 package io.github.temporalsfn.workflows.schema;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.temporalsfn.workflows.input.BatchReader;
 import java.lang.reflect.RecordComponent;
 
 /** Limits of the reader's that a schema can say; SchemaAndReaderTest tries both sides of each. */
@@ -12,6 +13,10 @@ final class ReaderLimits {
       case "WaitOptions.maximumAttempts" ->
           schema.put("minimum", 1).put("maximum", Integer.MAX_VALUE);
       case "WaitOptions.backoffCoefficient" -> schema.put("minimum", 1).put("maximum", 100);
+      case "RunStateMachineBatchInput.maxConcurrent" ->
+          schema.put("minimum", 1).put("maximum", Integer.MAX_VALUE);
+      case "RunStateMachineBatchInput.items", "RunStateMachineBatchInput.inputs" ->
+          schema.put("minItems", 1).put("maxItems", BatchReader.MAXIMUM_ITEMS);
       default -> addByName(component.getName(), schema);
     }
   }

@@ -53,14 +53,24 @@ final class RecordSchema {
     ObjectNode schema = node();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     schema.put("title", root.getSimpleName());
-    schema.setAll(object(root));
-    if (role == Role.WORKFLOW_INPUT) {
-      schema.put("$comment", CONTRADICTIONS);
-      addAirflow(schema.withObject("/properties"));
-      schema.remove("required");
-      schema.set("anyOf", RequiredFields.alternatives(root));
-    }
+    schema.setAll(isInput(root) ? input(root) : object(root));
     definitions.addTo(schema);
+    return schema;
+  }
+
+  /** Whether it is a workflow's input, or a part of one that is a workflow's input elsewhere. */
+  private boolean isInput(Class<?> type) {
+    return role == Role.WORKFLOW_INPUT && PublicRecords.WORKFLOW_INPUTS.contains(type);
+  }
+
+  private ObjectNode input(Class<? extends Record> type) {
+    ObjectNode schema = object(type);
+    if (type == root) {
+      schema.put("$comment", CONTRADICTIONS);
+    }
+    addAirflow(type, schema.withObject("/properties"));
+    schema.remove("required");
+    schema.set("anyOf", RequiredFields.alternatives(type));
     return schema;
   }
 
@@ -114,7 +124,7 @@ final class RecordSchema {
       return node().put("type", "string");
     } else if (type == boolean.class || type == Boolean.class) {
       return node().put("type", "boolean");
-    } else if (type == int.class || type == Integer.class || type == long.class) {
+    } else if (List.<Class<?>>of(int.class, Integer.class, long.class, Long.class).contains(type)) {
       return node().put("type", "integer");
     } else if (type == Double.class) {
       return node().put("type", "number");
@@ -125,7 +135,9 @@ final class RecordSchema {
     } else if (type instanceof Class<?> plain && plain.isEnum()) {
       return Definitions.oneOf(plain.getEnumConstants());
     } else if (type instanceof Class<?> plain && plain.isRecord()) {
-      return definitions.reference(plain.getSimpleName(), () -> object(plain));
+      return definitions.reference(
+          plain.getSimpleName(),
+          () -> isInput(plain) ? input(plain.asSubclass(Record.class)) : object(plain));
     } else if (type instanceof java.lang.reflect.ParameterizedType list
         && list.getRawType() == List.class) {
       ObjectNode array = node().put("type", "array");
@@ -135,12 +147,12 @@ final class RecordSchema {
     throw new IllegalStateException("no schema for " + type);
   }
 
-  private void addAirflow(ObjectNode properties) {
-    AirflowFields.of(root)
+  private void addAirflow(Class<? extends Record> type, ObjectNode properties) {
+    AirflowFields.of(type)
         .forEach(
             (spelling, readAs) -> {
               ObjectNode property = airflow(properties, readAs).deepCopy();
-              property.put("description", AirflowFields.description(root, readAs));
+              property.put("description", AirflowFields.description(type, readAs));
               property.put("deprecated", true);
               properties.set(spelling, property);
             });

@@ -3,6 +3,7 @@ package io.github.temporalsfn.workflows.schema;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.temporalsfn.workflows.RunStateMachineBatchInput;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,12 +21,32 @@ final class RequiredFields {
   private RequiredFields() {}
 
   static ArrayNode alternatives(Class<? extends Record> input) {
+    if (input == RunStateMachineBatchInput.class) {
+      return batch();
+    }
     boolean namesAnExecution =
         Arrays.stream(input.getRecordComponents())
             .anyMatch(component -> component.getName().equals("executionArn"));
     ArrayNode anyOf = JsonNodeFactory.instance.arrayNode();
     (namesAnExecution ? NAMES_AN_EXECUTION : STARTS).forEach(set -> add(anyOf.addObject(), set));
     return anyOf;
+  }
+
+  /** Items, or a template and inputs, and never both. */
+  private static ArrayNode batch() {
+    ArrayNode anyOf = JsonNodeFactory.instance.arrayNode();
+    addBatch(anyOf.addObject(), List.of("items"), List.of("template", "inputs"));
+    addBatch(anyOf.addObject(), List.of("template", "inputs"), List.of("items"));
+    return anyOf;
+  }
+
+  private static void addBatch(ObjectNode alternative, List<String> given, List<String> absent) {
+    given.forEach(alternative.putArray("required")::add);
+    ObjectNode properties = alternative.putObject("properties");
+    given.forEach(
+        field ->
+            properties.putObject(field).put("type", field.equals("template") ? "object" : "array"));
+    absent.forEach(field -> properties.putObject(field).put("type", "null"));
   }
 
   /** A null counts as absent, so that to be there is to be a string. */

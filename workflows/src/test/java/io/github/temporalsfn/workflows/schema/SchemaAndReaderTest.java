@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.workflows.AwaitExecutionInput;
 import io.github.temporalsfn.workflows.GetExecutionOutputInput;
+import io.github.temporalsfn.workflows.RunStateMachineBatchInput;
 import io.github.temporalsfn.workflows.RunStateMachineInput;
 import io.github.temporalsfn.workflows.StartExecutionInput;
 import io.github.temporalsfn.workflows.input.AcceptedFields;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a schema takes, the workflow takes, and the other way round; exceptions are listed. */
 class SchemaAndReaderTest {
@@ -176,6 +178,32 @@ class SchemaAndReaderTest {
             .flatMap(input -> named.stream().map(json -> new Case(input, json))));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'items':[$R]}",
+        "{'items':[$R,$R],'template':null,'inputs':null}",
+        "{'items':[]}",
+        "{'items':[null]}",
+        "{'items':[{}]}",
+        "{'items':[{'stateMachineArn':$M,'wait':{'timeout':0}}]}",
+        "{'items':[{'state_machine_arn':$M,'poke_interval':5}]}",
+        "{'items':[{'stateMachineArn':$M,'items':[]}]}",
+        "{'items':[$R],'inputs':[1]}",
+        "{'items':[$R],'template':$R}",
+        "{'template':$R}",
+        "{'inputs':[1]}",
+        "{'template':$R,'inputs':[1,null,'a',{}]}",
+        "{'template':$R,'inputs':[]}",
+        "{'template':{},'inputs':[1]}",
+        "{'items':[$R],'maxConcurrent':0}",
+        "{'items':[$R],'maxConcurrent':2147483648}",
+      })
+  void agreeOnBatches(String batch) {
+    String run = "{'stateMachineArn':$M}";
+    assertAgreement(new Case(RunStateMachineBatchInput.class, json(batch.replace("$R", run))));
+  }
+
   @Test
   void agreeOnLengths() {
     for (int length : new int[] {0, 1, 256, 257}) {
@@ -243,6 +271,9 @@ class SchemaAndReaderTest {
 
   /** An otherwise valid input with one member more, which may replace what it would have. */
   private static Case with(Class<? extends Record> input, String field, String member) {
+    if (input == RunStateMachineBatchInput.class) {
+      return batchWith(field, member);
+    }
     boolean starts = input == RunStateMachineInput.class || input == StartExecutionInput.class;
     List<String> members = new ArrayList<>();
     if (starts || List.of("stateMachineArn", "name").contains(field)) {
@@ -259,6 +290,17 @@ class SchemaAndReaderTest {
     members.removeIf(other -> other.startsWith("\"" + field + "\""));
     members.add(member);
     return new Case(input, "{" + String.join(",", members) + "}");
+  }
+
+  private static Case batchWith(String field, String member) {
+    List<String> members =
+        new ArrayList<>(
+            List.of("template", "inputs").contains(field)
+                ? List.of("\"template\":{\"stateMachineArn\":" + MACHINE + "}", "\"inputs\":[1]")
+                : List.of("\"items\":[{\"stateMachineArn\":" + MACHINE + "}]"));
+    members.removeIf(other -> other.startsWith("\"" + field + "\""));
+    members.add(member);
+    return new Case(RunStateMachineBatchInput.class, "{" + String.join(",", members) + "}");
   }
 
   private static String json(String singleQuoted) {

@@ -112,7 +112,17 @@ class SchemasTest {
             null),
         RedriveExecutionInput.builder(ARN, "order-42").onCancel(OnClose.ABANDON).build(),
         new StartCommand(
-            ARN, "order-42", "[1]", null, ConnectionChoice.of(""), true, false, false, null, null));
+            ARN,
+            "order-42",
+            "[1]",
+            null,
+            ConnectionChoice.of(""),
+            true,
+            false,
+            false,
+            null,
+            null,
+            null));
   }
 
   private static void write(Map<String, String> schemas) throws IOException {

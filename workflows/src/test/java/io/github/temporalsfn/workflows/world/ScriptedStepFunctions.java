@@ -76,6 +76,10 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
   public final List<HistoryQuery> historyQueries = new CopyOnWriteArrayList<>();
   public final List<HistoryEvent> lastEvents = new CopyOnWriteArrayList<>();
   public volatile Ending ending = new Ending(Duration.ofSeconds(2), "SUCCEEDED", "{}", null, null);
+
+  /** What executions with that input end with, instead of with {@link #ending}. */
+  public final Map<String, Ending> endingsByInput = new ConcurrentHashMap<>();
+
   public volatile Duration outputDelay = Duration.ZERO;
   public volatile boolean attached;
 
@@ -84,6 +88,14 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
 
   /** Why AWS does not redrive; {@code null}: it does. */
   public volatile @Nullable String notRedrivable;
+
+  /** How long waiting runs are told to wait for a signal; {@code null}: nobody watches. */
+  public volatile @Nullable Duration safetyInterval;
+
+  /** The questions so far that may be put off. */
+  public final List<DescribeQuery> polls = new CopyOnWriteArrayList<>();
+
+  private final Queue<Duration> putOffs = new ConcurrentLinkedQueue<>();
 
   public volatile boolean express;
   public volatile boolean moreEvents;
@@ -105,6 +117,12 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
     ending = new Ending(time, status, null, error, cause);
   }
 
+  /** Executions with that input end so. */
+  public void endAfter(
+      String input, Duration time, String status, @Nullable String error, @Nullable String cause) {
+    endingsByInput.put(input, new Ending(time, status, null, error, cause));
+  }
+
   public void neverEnd() {
     succeedAfter(Duration.ofDays(10_000), "{}");
   }
@@ -112,6 +130,11 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
   /** The next describes show these statuses instead of RUNNING. */
   public void showNext(String... next) {
     statuses.addAll(List.of(next));
+  }
+
+  /** The next polls are put off, for so long each. */
+  public void putOffNext(Duration... retryAfter) {
+    putOffs.addAll(List.of(retryAfter));
   }
 
   /** An execution that somebody else starts now. */
@@ -128,6 +151,7 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
                 false,
                 false,
                 false,
+                null,
                 null,
                 null));
     starts.clear();
@@ -177,11 +201,21 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
         executions.computeIfAbsent(
             arn, key -> new Execution(command, key, clock.getAsLong(), 0, 0));
     failures.answer();
-    return new StartedExecution(arn, date(execution.startedAt), attached, false);
+    StartedExecution started =
+        new StartedExecution(arn, date(execution.startedAt), attached, false);
+    Duration safe = safetyInterval;
+    return command.watches() && safe != null ? started.watched(safe) : started;
   }
 
   @Override
   public ExecutionDescription describeExecution(DescribeQuery query) {
+    if (query.watches()) {
+      polls.add(query);
+      Duration putOff = putOffs.poll();
+      if (putOff != null) {
+        return ExecutionDescription.putOff(ExecutionArn.parse(query.executionArn()), putOff);
+      }
+    }
     describes.incrementAndGet();
     failures.describe();
     Execution execution = executions.get(query.executionArn());
@@ -198,25 +232,31 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
     String running = Objects.requireNonNullElse(over ? null : statuses.poll(), "RUNNING");
     ExecutionArn arn = ExecutionArn.parse(execution.arn);
     boolean redrivable = over && !end.status().equals("SUCCEEDED") && notRedrivable == null;
-    return new ExecutionDescription(
-        arn.text(),
-        arn.stateMachineArn(),
-        arn.name(),
-        over ? end.status() : running,
-        date(execution.startedAt),
-        over ? date(execution.since() + end.after().toMillis()) : null,
-        shown ? end.output() : null,
-        over ? end.error() : null,
-        over ? end.cause() : null,
-        execution.redrives,
-        execution.redrives == 0 ? null : date(execution.redrivenAt),
-        redrivable ? "REDRIVABLE" : "NOT_REDRIVABLE",
-        redrivable ? null : notRedrivable);
+    ExecutionDescription description =
+        new ExecutionDescription(
+            arn.text(),
+            arn.stateMachineArn(),
+            arn.name(),
+            over ? end.status() : running,
+            date(execution.startedAt),
+            over ? date(execution.since() + end.after().toMillis()) : null,
+            shown ? end.output() : null,
+            over ? end.error() : null,
+            over ? end.cause() : null,
+            execution.redrives,
+            execution.redrives == 0 ? null : date(execution.redrivenAt),
+            redrivable ? "REDRIVABLE" : "NOT_REDRIVABLE",
+            redrivable ? null : notRedrivable);
+    Duration safe = safetyInterval;
+    return query.watches() && safe != null && !over ? description.watched(safe) : description;
   }
 
   private Ending ending(Execution execution) {
     Ending again = endingAfterRedrive;
-    Ending end = execution.redrives > 0 && again != null ? again : ending;
+    Ending first =
+        endingsByInput.getOrDefault(
+            Objects.requireNonNullElse(execution.command.input(), ""), ending);
+    Ending end = execution.redrives > 0 && again != null ? again : first;
     return stops.getOrDefault(execution.arn, end);
   }
 

@@ -24,6 +24,7 @@ import io.temporal.worker.Worker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An in-memory Temporal that skips time, a worker, and a scripted Step Functions. */
@@ -169,6 +170,13 @@ public final class TemporalWorld implements AutoCloseable {
 
   public List<HistoryEvent> events(String workflowId) {
     return history(workflowId).getHistory().getEventsList();
+  }
+
+  /** The run's events with their times, for the message of an assertion. */
+  public String whatHappened(String workflowId) {
+    return events(workflowId).stream()
+        .map(event -> Timestamps.toString(event.getEventTime()) + ' ' + event.getEventType())
+        .collect(Collectors.joining("\n", "\n", ""));
   }
 
   /** When the last run ended: the clock itself goes on until a test looks at it. */

@@ -1,6 +1,5 @@
-package io.github.temporalsfn.benchmarks.history;
+package io.github.temporalsfn.benchmarks.world;
 
-import io.github.temporalsfn.benchmarks.world.StartedRun;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
 import java.util.ArrayList;
@@ -11,8 +10,9 @@ import java.util.List;
  *
  * @param events oldest first
  */
-record RunHistory(List<HistoryEvent> events) {
-  static RunHistory of(WorkflowClient client, StartedRun run) {
+public record RunHistory(List<HistoryEvent> events) {
+  /** The whole of it, as the server has it now. */
+  public static RunHistory of(WorkflowClient client, StartedRun run) {
     List<HistoryEvent> all = new ArrayList<>();
     String runId = run.runId();
     while (!runId.isEmpty()) {
@@ -30,7 +30,7 @@ record RunHistory(List<HistoryEvent> events) {
   }
 
   /** The size of the events as they travel, each by itself. */
-  long bytes() {
+  public long bytes() {
     return events.stream().mapToLong(HistoryEvent::getSerializedSize).sum();
   }
 }

@@ -1,0 +1,5 @@
+/** The threads of what works beside the activities. */
+@NullMarked
+package io.github.temporalsfn.activities.thread;
+
+import org.jspecify.annotations.NullMarked;

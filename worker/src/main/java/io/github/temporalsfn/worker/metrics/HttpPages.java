@@ -1,0 +1,115 @@
+package io.github.temporalsfn.worker.metrics;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.github.temporalsfn.activities.thread.DaemonThreads;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An HTTP server with a few pages to read. */
+final class HttpPages implements AutoCloseable {
+  // A scrape and two probes at a time, and room for clients that are slow.
+  private static final int THREADS = 8;
+  private static final int DEFAULT_BACKLOG = 0;
+  private static final Set<String> METHODS = Set.of("GET", "HEAD");
+
+  private static final Logger log = LoggerFactory.getLogger(HttpPages.class);
+
+  static {
+    // The JDK's server reads these once, when its classes load. Without nodelay each answer waits
+    // 40 ms for the client's acknowledgement (JDK-8014254); a client that begins a request and does
+    // not end it would keep a thread for ever.
+    setUnlessGiven("sun.net.httpserver.nodelay", "true");
+    setUnlessGiven("sun.net.httpserver.maxReqTime", "10");
+  }
+
+  private final HttpServer server;
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(THREADS, DaemonThreads.named("temporal-sfn-monitoring"));
+  private final Map<String, Supplier<Page>> pages;
+
+  private HttpPages(HttpServer server, Map<String, Supplier<Page>> pages) {
+    this.server = server;
+    this.pages = pages;
+  }
+
+  /**
+   * Opens the port and begins to answer.
+   *
+   * @param pages by path
+   * @throws IOException where nobody can listen there
+   */
+  static HttpPages open(InetSocketAddress address, Map<String, Supplier<Page>> pages)
+      throws IOException {
+    HttpPages opened = new HttpPages(HttpServer.create(address, DEFAULT_BACKLOG), pages);
+    opened.server.setExecutor(opened.threads);
+    var unused = opened.server.createContext("/", opened::handle);
+    opened.server.start();
+    return opened;
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      send(exchange, answer(exchange));
+    }
+  }
+
+  private Page answer(HttpExchange exchange) {
+    Supplier<Page> page = page(exchange.getRequestURI().getPath());
+    if (page == null) {
+      return Page.text(404, "not found");
+    }
+    if (!METHODS.contains(exchange.getRequestMethod())) {
+      exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+      return Page.text(405, "method not allowed");
+    }
+    try {
+      return page.get();
+    } catch (RuntimeException e) {
+      log.atWarn().setCause(e).log("a page cannot be shown");
+      return Page.text(500, "internal error");
+    }
+  }
+
+  // A request line such as "GET mailto:a HTTP/1.1" has no path.
+  private @Nullable Supplier<Page> page(@Nullable String path) {
+    return path == null ? null : pages.get(path);
+  }
+
+  private static void send(HttpExchange exchange, Page page) throws IOException {
+    byte[] body = page.body().getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", page.contentType());
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      exchange.getResponseHeaders().set("Content-Length", String.valueOf(body.length));
+      exchange.sendResponseHeaders(page.status(), -1);
+    } else {
+      exchange.sendResponseHeaders(page.status(), body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private static void setUnlessGiven(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package io.github.temporalsfn.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.github.temporalsfn.activities.connection.Connections;
+import io.github.temporalsfn.emulator.StepFunctionsEmulator;
+import io.github.temporalsfn.workflows.ExecutionResult;
+import io.github.temporalsfn.workflows.RunStateMachine;
+import io.github.temporalsfn.workflows.RunStateMachineInput;
+import io.github.temporalsfn.workflows.json.JsonDocument;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.client.WorkflowFailedException;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.common.converter.CodecDataConverter;
+import io.temporal.common.converter.DataConverter;
+import io.temporal.common.converter.DefaultDataConverter;
+import io.temporal.common.converter.JacksonJsonPayloadConverter;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.worker.WorkerFactoryOptions;
+import io.temporal.workflow.WorkflowInterface;
+import io.temporal.workflow.WorkflowMethod;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The workflows on somebody else's worker. */
+class StepFunctionsPluginTest {
+  private static final String TASK_QUEUE = "orders";
+
+  private final StepFunctionsEmulator emulator = StepFunctionsEmulator.builder().build();
+  private final Connections connections = EmulatedAws.connect(emulator);
+
+  @AfterEach
+  void close() {
+    connections.close();
+    emulator.close();
+  }
+
+  static Stream<Named<DataConverter>> converters() {
+    DataConverter json = DefaultDataConverter.newDefaultInstance();
+    return Stream.of(
+        Named.of("the default one", json),
+        Named.of(
+            "Jackson with snake case",
+            DefaultDataConverter.newDefaultInstance()
+                .withPayloadConverterOverrides(
+                    new JacksonJsonPayloadConverter(
+                        JacksonJsonPayloadConverter.newDefaultObjectMapper()
+                            .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)))),
+        Named.of(
+            "an encrypting codec",
+            new CodecDataConverter(json, List.of(new EncryptingCodec()), true)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("converters")
+  void returnsOutputsThroughTheirDataConverter(DataConverter converter) {
+    String machine = machine("{\"Type\":\"Pass\",\"End\":true}");
+    try (TestWorkflowEnvironment temporal = temporal(converter, plugin())) {
+      temporal.newWorker(TASK_QUEUE);
+      temporal.start();
+
+      ExecutionResult result = run(temporal, machine);
+
+      assertThat(result.output()).isEqualTo(JsonDocument.parse("{\"order\":42}"));
+      assertThat(result.executionArn()).contains(":execution:only:order-42_");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("converters")
+  void failsThroughTheirDataConverter(DataConverter converter) {
+    String machine = machine("{\"Type\":\"Fail\",\"Error\":\"Payment.Declined\"}");
+    try (TestWorkflowEnvironment temporal = temporal(converter, plugin())) {
+      temporal.newWorker(TASK_QUEUE);
+      temporal.start();
+
+      assertThatThrownBy(() -> run(temporal, machine))
+          .isInstanceOf(WorkflowFailedException.class)
+          .cause()
+          .isInstanceOfSatisfying(
+              ApplicationFailure.class,
+              failure -> {
+                assertThat(failure.getType()).isEqualTo("ExecutionFailed");
+                assertThat(failure.getDetails().get(ExecutionResult.class).error())
+                    .isEqualTo("Payment.Declined");
+              });
+    }
+  }
+
+  @Test
+  void leavesOtherWorkersOfTheFactoryAlone() {
+    try (TestWorkflowEnvironment temporal =
+        temporal(DefaultDataConverter.newDefaultInstance(), plugin())) {
+      temporal.newWorker("reports").registerWorkflowImplementationTypes(OtherRun.class);
+      temporal.newWorker(TASK_QUEUE);
+      temporal.start();
+
+      String reported =
+          temporal
+              .getWorkflowClient()
+              .newWorkflowStub(
+                  OtherRunStateMachine.class,
+                  WorkflowOptions.newBuilder().setTaskQueue("reports").build())
+              .run();
+
+      assertThat(reported).isEqualTo("theirs");
+    }
+  }
+
+  @Test
+  void refusesAFactoryWithoutItsWorker() {
+    try (TestWorkflowEnvironment temporal =
+        temporal(DefaultDataConverter.newDefaultInstance(), plugin())) {
+      temporal.newWorker("reports").registerWorkflowImplementationTypes(OtherRun.class);
+
+      assertThatThrownBy(temporal::start)
+          .hasMessage(
+              "no worker for the task queue orders, on which the workflows of Step Functions are to"
+                  + " run; name that of one of the factory's workers in setTaskQueue");
+    }
+  }
+
+  @Test
+  void refusesASecondFactory() {
+    StepFunctionsPlugin plugin = plugin();
+    try (TestWorkflowEnvironment first =
+            temporal(DefaultDataConverter.newDefaultInstance(), plugin);
+        TestWorkflowEnvironment second =
+            temporal(DefaultDataConverter.newDefaultInstance(), plugin)) {
+      first.newWorker(TASK_QUEUE);
+
+      assertThatThrownBy(() -> second.newWorker(TASK_QUEUE))
+          .hasMessageContaining("make one for each factory");
+    }
+  }
+
+  /** A workflow of the same name as one of ours, on a worker of theirs. */
+  @WorkflowInterface
+  public interface OtherRunStateMachine {
+    @WorkflowMethod(name = "RunStateMachine")
+    String run();
+  }
+
+  public static final class OtherRun implements OtherRunStateMachine {
+    @Override
+    public String run() {
+      return "theirs";
+    }
+  }
+
+  private StepFunctionsPlugin plugin() {
+    return StepFunctionsPlugin.newBuilder(connections).setTaskQueue(TASK_QUEUE).build();
+  }
+
+  private String machine(String state) {
+    return emulator.createStateMachine(
+        "only", "{\"StartAt\":\"Only\",\"States\":{\"Only\":" + state + "}}");
+  }
+
+  private static TestWorkflowEnvironment temporal(
+      DataConverter converter, StepFunctionsPlugin plugin) {
+    return TestWorkflowEnvironment.newInstance(
+        TestEnvironmentOptions.newBuilder()
+            .setUseTimeskipping(false)
+            .setWorkflowClientOptions(
+                WorkflowClientOptions.newBuilder().setDataConverter(converter).build())
+            .setWorkerFactoryOptions(WorkerFactoryOptions.newBuilder().setPlugins(plugin).build())
+            .build());
+  }
+
+  private static ExecutionResult run(TestWorkflowEnvironment temporal, String machine) {
+    return temporal
+        .getWorkflowClient()
+        .newWorkflowStub(
+            RunStateMachine.class,
+            WorkflowOptions.newBuilder().setTaskQueue(TASK_QUEUE).setWorkflowId("order-42").build())
+        .run(
+            RunStateMachineInput.builder(machine)
+                .input(JsonDocument.parse("{\"order\":42}"))
+                .build());
+  }
+}

@@ -1,0 +1,5 @@
+/** The workflow RunStateMachineBatch. */
+@NullMarked
+package io.github.temporalsfn.workflows.batch;
+
+import org.jspecify.annotations.NullMarked;
