@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * factory.start();
  * }</pre>
  *
- * <p>It registers workflows and activities on the factory's worker for its task queue, and starts
- * and ends with the factory. One plugin serves one factory.
+ * <p>It registers workflows, activities and the Nexus service on the factory's worker for its task
+ * queue, and starts and ends with the factory. One plugin serves one factory.
  */
 public final class StepFunctionsPlugin extends SimplePlugin {
   private final String taskQueue;

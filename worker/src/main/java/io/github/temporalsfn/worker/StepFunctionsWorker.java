@@ -4,6 +4,7 @@ import io.github.temporalsfn.activities.FleetSettings;
 import io.github.temporalsfn.activities.StepFunctionsFleet;
 import io.github.temporalsfn.activities.connection.Connections;
 import io.github.temporalsfn.activities.watch.TemporalSide;
+import io.github.temporalsfn.worker.nexus.StepFunctionsService;
 import io.github.temporalsfn.workflows.WorkflowImplementations;
 import io.github.temporalsfn.workflows.activity.RawActivities;
 import io.github.temporalsfn.workflows.activity.StepFunctionsActivities;
@@ -53,7 +54,7 @@ public final class StepFunctionsWorker implements AutoCloseable {
   }
 
   /**
-   * Registers workflows and activities.
+   * Registers workflows, activities and the Nexus service.
    *
    * @param fleet closed with this worker; its activities are shared by all tasks
    */
@@ -66,10 +67,11 @@ public final class StepFunctionsWorker implements AutoCloseable {
     register(factory.newWorker(taskQueue, WorkerTuning.worker()), fleet);
   }
 
-  /** Registers workflows and activities on a worker. */
+  /** Registers workflows, activities and the Nexus service on a worker. */
   static void register(Worker worker, StepFunctionsFleet fleet) {
     worker.registerWorkflowImplementationTypes(WorkflowImplementations.all());
     worker.registerActivitiesImplementations(new RawActivities(fleet.activities()));
+    worker.registerNexusServiceImplementation(new StepFunctionsService());
   }
 
   /** Temporal, as a watch needs it. */

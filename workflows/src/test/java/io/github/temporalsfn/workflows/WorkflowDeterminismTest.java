@@ -61,6 +61,7 @@ class WorkflowDeterminismTest {
                       "java..",
                       "io.github.temporalsfn.workflows..",
                       "io.temporal..",
+                      "io.nexusrpc..",
                       "com.google.protobuf..",
                       "com.fasterxml.jackson..",
                       "org.jspecify..")));

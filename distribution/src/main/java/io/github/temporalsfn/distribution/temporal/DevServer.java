@@ -68,6 +68,9 @@ final class DevServer implements LocalTemporal {
                   Integer.toString(port),
                   "--ui-port",
                   Integer.toString(uiPort),
+                  // For "temporal nexus operation": new, and off unless asked for.
+                  "--dynamic-config-value",
+                  "nexusoperation.enableStandalone=true",
                   "--log-level",
                   "warn")
               .redirectInput(new File("/dev/null"))
