@@ -34,6 +34,7 @@ public final class StepFunctionsPlugin extends SimplePlugin {
   private final String taskQueue;
   private final Connections connections;
   private final FleetSettings settings;
+  private final SearchAttributesOffer searchAttributes;
   private volatile @Nullable TemporalSide temporal;
   private @Nullable StepFunctionsFleet fleet;
   private @Nullable WorkerCount count;
@@ -43,6 +44,7 @@ public final class StepFunctionsPlugin extends SimplePlugin {
     this.taskQueue = builder.taskQueue;
     this.connections = builder.connections;
     this.settings = builder.settings;
+    this.searchAttributes = new SearchAttributesOffer(builder.offersSearchAttributes);
   }
 
   /**
@@ -60,6 +62,7 @@ public final class StepFunctionsPlugin extends SimplePlugin {
     private final Connections connections;
     private String taskQueue = RunStateMachine.TASK_QUEUE;
     private FleetSettings settings = FleetSettings.DEFAULT;
+    private boolean offersSearchAttributes;
 
     private Builder(Connections connections) {
       this.connections = Objects.requireNonNull(connections);
@@ -82,6 +85,17 @@ public final class StepFunctionsPlugin extends SimplePlugin {
      */
     public Builder setFleetSettings(FleetSettings settings) {
       this.settings = Objects.requireNonNull(settings);
+      return this;
+    }
+
+    /**
+     * Whether runs set the {@link io.github.temporalsfn.workflows.ExecutionSearchAttributes}. Where
+     * the namespace lacks them, a line of the log says how to create them.
+     *
+     * @param offers default false
+     */
+    public Builder setSearchAttributes(boolean offers) {
+      this.offersSearchAttributes = offers;
       return this;
     }
 
@@ -108,7 +122,7 @@ public final class StepFunctionsPlugin extends SimplePlugin {
                     temporal().signals().executionStatusChanged(workflowId, requestId),
                 (since, isKnown, each) ->
                     temporal().openRuns().startedSince(since, isKnown, each)));
-    StepFunctionsWorker.register(worker, fleet);
+    StepFunctionsWorker.register(worker, fleet, searchAttributes::isMade);
   }
 
   /**
@@ -128,6 +142,7 @@ public final class StepFunctionsPlugin extends SimplePlugin {
     }
     WorkflowClient client = factory.getWorkflowClient();
     temporal = StepFunctionsWorker.temporal(client, taskQueue);
+    searchAttributes.start(client);
     next.accept(factory);
     WorkerCount counting = new WorkerCount(client, taskQueue, starting::workers);
     counting.start();
@@ -146,6 +161,7 @@ public final class StepFunctionsPlugin extends SimplePlugin {
     if (fleet != null) {
       fleet.close();
     }
+    searchAttributes.close();
   }
 
   private TemporalSide temporal() {

@@ -13,6 +13,7 @@ import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** A worker for the workflows of Step Functions, polling from {@link #start} until it is closed. */
 public final class StepFunctionsWorker implements AutoCloseable {
@@ -26,6 +27,8 @@ public final class StepFunctionsWorker implements AutoCloseable {
   private final WorkerCount count;
   private final StepFunctionsFleet fleet;
   private final Duration drainTimeout;
+  private final WorkflowClient client;
+  private volatile SearchAttributesOffer searchAttributes = new SearchAttributesOffer(false);
 
   /** A worker with nothing beside those activities, which drains for {@link #DRAIN_TIMEOUT}. */
   public StepFunctionsWorker(
@@ -60,17 +63,35 @@ public final class StepFunctionsWorker implements AutoCloseable {
    */
   public StepFunctionsWorker(
       WorkflowClient client, String taskQueue, StepFunctionsFleet fleet, Duration drainTimeout) {
+    this.client = client;
     this.fleet = fleet;
     this.count = new WorkerCount(client, taskQueue, fleet::workers);
     this.factory = WorkerFactory.newInstance(client, WorkerTuning.factory());
     this.drainTimeout = drainTimeout;
-    register(factory.newWorker(taskQueue, WorkerTuning.worker()), fleet);
+    register(
+        factory.newWorker(taskQueue, WorkerTuning.worker()),
+        fleet,
+        () -> searchAttributes.isMade());
   }
 
-  /** Registers workflows, activities and the Nexus service on a worker. */
-  static void register(Worker worker, StepFunctionsFleet fleet) {
+  /**
+   * Has runs set the {@link io.github.temporalsfn.workflows.ExecutionSearchAttributes} where the
+   * namespace has them; where it lacks them, a line of the log says how to create them. To be
+   * called before {@link #start}.
+   */
+  public void offerSearchAttributes() {
+    searchAttributes = new SearchAttributesOffer(true);
+  }
+
+  /**
+   * Registers workflows, activities and the Nexus service on a worker.
+   *
+   * @param isSearchable whether runs may set search attributes
+   */
+  static void register(Worker worker, StepFunctionsFleet fleet, BooleanSupplier isSearchable) {
     worker.registerWorkflowImplementationTypes(WorkflowImplementations.all());
-    worker.registerActivitiesImplementations(new RawActivities(fleet.activities()));
+    worker.registerActivitiesImplementations(
+        new RawActivities(new SearchableActivities(fleet.activities(), isSearchable)));
     worker.registerNexusServiceImplementation(new StepFunctionsService());
   }
 
@@ -82,6 +103,7 @@ public final class StepFunctionsWorker implements AutoCloseable {
 
   /** Starts to poll. Temporal must be reachable. */
   public void start() {
+    searchAttributes.start(client);
     factory.start();
     count.start();
     fleet.start();
@@ -106,5 +128,6 @@ public final class StepFunctionsWorker implements AutoCloseable {
       factory.awaitTermination(INTERRUPT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
     }
     fleet.close();
+    searchAttributes.close();
   }
 }

@@ -117,6 +117,9 @@ public final class WorkerProcess {
       monitoring.measure(fleet);
       try (StepFunctionsWorker worker =
           new StepFunctionsWorker(client, settings.taskQueue(), fleet, settings.drainTimeout())) {
+        if (settings.searchAttributes()) {
+          worker.offerSearchAttributes();
+        }
         worker.start();
         monitoring.started(worker::isPolling, stubs);
         log.atInfo()

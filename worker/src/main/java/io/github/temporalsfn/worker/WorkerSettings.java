@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param fleet {@code TEMPORAL_SFN_QUOTAS}, {@code TEMPORAL_SFN_QUOTA_SHARE}, {@code
  *     TEMPORAL_SFN_WATCH}, {@code TEMPORAL_SFN_EVENTS_QUEUE_URL}, {@code
  *     TEMPORAL_SFN_EVENTS_CONNECTION}: how it gets along with AWS's quotas
+ * @param searchAttributes {@code TEMPORAL_SFN_SEARCH_ATTRIBUTES}, default off: whether runs set
+ *     search attributes
  * @param metricsAddress {@code TEMPORAL_SFN_METRICS_ADDRESS}: where metrics and probes are served;
  *     {@code null}, the default: nowhere
  */
@@ -28,6 +30,7 @@ public record WorkerSettings(
     String taskQueue,
     Duration drainTimeout,
     FleetSettings fleet,
+    boolean searchAttributes,
     @Nullable ListenAddress metricsAddress) {
   static final String METRICS_ADDRESS = "TEMPORAL_SFN_METRICS_ADDRESS";
 
@@ -47,6 +50,7 @@ public record WorkerSettings(
         variables.text("TEMPORAL_TASK_QUEUE", RunStateMachine.TASK_QUEUE),
         variables.duration("TEMPORAL_SFN_DRAIN_TIMEOUT", StepFunctionsWorker.DRAIN_TIMEOUT),
         fleet(variables),
+        variables.isOn("TEMPORAL_SFN_SEARCH_ATTRIBUTES", false),
         variables.listenAddress(METRICS_ADDRESS));
   }
 

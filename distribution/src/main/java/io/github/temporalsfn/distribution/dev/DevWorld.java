@@ -28,7 +28,10 @@ final class DevWorld implements AutoCloseable {
                   .build());
       ExampleMachines.NAMES.forEach(name -> ExampleMachines.create(name, stepFunctions));
       temporal = opened(choice.start(ports.temporal().number(), ports.ui().number()));
-      opened(new LocalWorker(temporal.address(), stepFunctions.endpoint(), taskQueue));
+      boolean hasSearchAttributes = temporal.webUi().isPresent();
+      opened(
+          new LocalWorker(
+              temporal.address(), stepFunctions.endpoint(), taskQueue, hasSearchAttributes));
     } catch (RuntimeException e) {
       close();
       throw e;

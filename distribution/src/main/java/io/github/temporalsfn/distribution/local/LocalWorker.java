@@ -41,7 +41,17 @@ public final class LocalWorker implements AutoCloseable {
    * @param stepFunctions the only endpoint that is called, with dummy credentials
    */
   public LocalWorker(String temporalAddress, URI stepFunctions, String taskQueue) {
-    this(temporalAddress, onDummyCredentials(stepFunctions), taskQueue);
+    this(temporalAddress, stepFunctions, taskQueue, false);
+  }
+
+  /**
+   * Starts to poll.
+   *
+   * @param searchAttributes whether runs set search attributes
+   */
+  public LocalWorker(
+      String temporalAddress, URI stepFunctions, String taskQueue, boolean searchAttributes) {
+    this(temporalAddress, onDummyCredentials(stepFunctions), taskQueue, searchAttributes);
   }
 
   /**
@@ -50,12 +60,20 @@ public final class LocalWorker implements AutoCloseable {
    * @param connections closed with it
    */
   public LocalWorker(String temporalAddress, Connections connections, String taskQueue) {
+    this(temporalAddress, connections, taskQueue, false);
+  }
+
+  private LocalWorker(
+      String temporalAddress, Connections connections, String taskQueue, boolean searchAttributes) {
     this.connections = connections;
     stubs =
         WorkflowServiceStubs.newServiceStubs(
             WorkflowServiceStubsOptions.newBuilder().setTarget(temporalAddress).build());
     client = WorkflowClient.newInstance(stubs);
     worker = new StepFunctionsWorker(client, taskQueue, connections, EMULATED, DRAIN_TIMEOUT);
+    if (searchAttributes) {
+      worker.offerSearchAttributes();
+    }
     worker.start();
   }
 

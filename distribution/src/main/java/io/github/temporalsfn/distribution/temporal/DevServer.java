@@ -2,6 +2,8 @@ package io.github.temporalsfn.distribution.temporal;
 
 import io.github.temporalsfn.starter.CommandFailure;
 import io.github.temporalsfn.starter.ExitCode;
+import io.github.temporalsfn.workflows.ExecutionSearchAttributes;
+import io.temporal.common.SearchAttributeKey;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -54,25 +57,35 @@ final class DevServer implements LocalTemporal {
     }
   }
 
+  private static List<String> command(TemporalCli cli, int port, int uiPort) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                cli.program().toString(),
+                "server",
+                "start-dev",
+                "--ip",
+                HOST,
+                "--port",
+                Integer.toString(port),
+                "--ui-port",
+                Integer.toString(uiPort),
+                // For "temporal nexus operation": new, and off unless asked for.
+                "--dynamic-config-value",
+                "nexusoperation.enableStandalone=true",
+                "--log-level",
+                "warn"));
+    for (SearchAttributeKey<String> key : ExecutionSearchAttributes.all()) {
+      command.addAll(List.of("--search-attribute", key.getName() + "=Keyword"));
+    }
+    return command;
+  }
+
   private static DevServer launch(TemporalCli cli, int port, int uiPort) {
     try {
       Path log = Files.createTempFile("temporal-server", ".log");
       ProcessBuilder builder =
-          new ProcessBuilder(
-                  cli.program().toString(),
-                  "server",
-                  "start-dev",
-                  "--ip",
-                  HOST,
-                  "--port",
-                  Integer.toString(port),
-                  "--ui-port",
-                  Integer.toString(uiPort),
-                  // For "temporal nexus operation": new, and off unless asked for.
-                  "--dynamic-config-value",
-                  "nexusoperation.enableStandalone=true",
-                  "--log-level",
-                  "warn")
+          new ProcessBuilder(command(cli, port, uiPort))
               .redirectInput(new File("/dev/null"))
               .redirectErrorStream(true)
               .redirectOutput(log.toFile());

@@ -46,6 +46,13 @@ final class WorkerJar implements AutoCloseable {
     process.awaitReady(() -> process.printed().contains("worker started"));
   }
 
+  /** One with one more variable. */
+  static WorkerJar with(
+      String temporalAddress, String taskQueue, URI stepFunctions, String name, String value) {
+    return new WorkerJar(
+        temporalAddress, taskQueue, with(onDummyCredentials(stepFunctions), name, value));
+  }
+
   private static Map<String, String> onDummyCredentials(URI stepFunctions) {
     return Map.of(
         "AWS_ENDPOINT_URL_SFN",
@@ -63,6 +70,11 @@ final class WorkerJar implements AutoCloseable {
     Map<String, String> more = new HashMap<>(variables);
     more.put(name, value);
     return more;
+  }
+
+  /** What it has logged so far. */
+  String printed() {
+    return process.printed();
   }
 
   /** Ends it as a crash does. */

@@ -67,7 +67,8 @@ public record OwnMachine(StepFunctionsEmulator emulator, String arn) {
     disturb(COUNTED);
   }
 
-  private String name() {
+  /** Its name. */
+  public String name() {
     return arn.substring(arn.lastIndexOf(':') + 1);
   }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfterMillis only where the worker's request budget had no room for a question with
  *     {@code watch}: AWS was not asked, {@code status} is {@code UNKNOWN}, and the question should
  *     be asked again after so many milliseconds
+ * @param searchAttributes whether the workflow may set the {@link
+ *     io.github.temporalsfn.workflows.ExecutionSearchAttributes}: the worker is told to, and the
+ *     namespace has them
  */
 @JsonNaming(LowerCamelCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,7 +45,8 @@ public record ExecutionDescription(
     @Nullable String redriveStatusReason,
     @Nullable Boolean watched,
     @Nullable Long safetyIntervalMillis,
-    @Nullable Long retryAfterMillis) {
+    @Nullable Long retryAfterMillis,
+    @Nullable Boolean searchAttributes) {
   /** The status of what was not asked about. */
   public static final String UNKNOWN = "UNKNOWN";
 
@@ -77,6 +81,7 @@ public record ExecutionDescription(
         redriveStatusReason,
         null,
         null,
+        null,
         null);
   }
 
@@ -106,18 +111,24 @@ public record ExecutionDescription(
 
   /** An execution about which AWS was not asked, and is to be asked after that time. */
   public static ExecutionDescription putOff(ExecutionArn arn, Duration retryAfter) {
-    return unknown(arn).with(null, null, retryAfter.toMillis());
+    return unknown(arn).with(null, null, retryAfter.toMillis(), null);
   }
 
   /** The same, watched. */
   public ExecutionDescription watched(Duration safetyInterval) {
-    return with(true, safetyInterval.toMillis(), null);
+    return with(true, safetyInterval.toMillis(), null, searchAttributes);
+  }
+
+  /** The same, for a workflow that may set search attributes. */
+  public ExecutionDescription searchable() {
+    return with(watched, safetyIntervalMillis, retryAfterMillis, true);
   }
 
   private ExecutionDescription with(
       @Nullable Boolean isWatched,
       @Nullable Long newSafetyIntervalMillis,
-      @Nullable Long newRetryAfterMillis) {
+      @Nullable Long newRetryAfterMillis,
+      @Nullable Boolean newSearchAttributes) {
     return new ExecutionDescription(
         executionArn,
         stateMachineArn,
@@ -134,6 +145,7 @@ public record ExecutionDescription(
         redriveStatusReason,
         isWatched,
         newSafetyIntervalMillis,
-        newRetryAfterMillis);
+        newRetryAfterMillis,
+        newSearchAttributes);
   }
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param safetyIntervalMillis how long a watched execution's workflow should wait for that signal
  *     before it asks, in milliseconds: signals may get lost with the worker
  * @param express whether nothing was started, since it is an Express workflow
+ * @param searchAttributes whether the workflow may set the {@link
+ *     io.github.temporalsfn.workflows.ExecutionSearchAttributes}: the worker is told to, and the
+ *     namespace has them
  */
 @JsonNaming(LowerCamelCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,19 +31,32 @@ public record StartedExecution(
     boolean attached,
     boolean express,
     @Nullable Boolean watched,
-    @Nullable Long safetyIntervalMillis) {
+    @Nullable Long safetyIntervalMillis,
+    @Nullable Boolean searchAttributes) {
   /** An execution that nobody watches. */
   public StartedExecution(
       @Nullable String executionArn,
       @Nullable String startDate,
       boolean attached,
       boolean express) {
-    this(executionArn, startDate, attached, express, null, null);
+    this(executionArn, startDate, attached, express, null, null, null);
   }
 
   /** The same, watched. */
   public StartedExecution watched(Duration safetyInterval) {
     return new StartedExecution(
-        executionArn, startDate, attached, express, true, safetyInterval.toMillis());
+        executionArn,
+        startDate,
+        attached,
+        express,
+        true,
+        safetyInterval.toMillis(),
+        searchAttributes);
+  }
+
+  /** The same, for a workflow that may set search attributes. */
+  public StartedExecution searchable() {
+    return new StartedExecution(
+        executionArn, startDate, attached, express, watched, safetyIntervalMillis, true);
   }
 }

@@ -31,6 +31,7 @@ public final class TrackedExecution {
   private int polls;
   private @Nullable Long nextPollAt;
   private @Nullable String note;
+  private boolean isSearchable; // as the last answer said
 
   private TrackedExecution(String subject) {
     this.subject = subject;
@@ -61,6 +62,7 @@ public final class TrackedExecution {
   /** The start is confirmed. */
   void started(StartedExecution started) {
     attached = started.attached();
+    isSearchable = Boolean.TRUE.equals(started.searchAttributes());
     latest =
         Descriptions.of(
             ExecutionArn.parse(Objects.requireNonNull(started.executionArn())), started);
@@ -81,6 +83,7 @@ public final class TrackedExecution {
 
   /** An Express workflow is over. */
   void expressEnded(SyncExecution ended) {
+    isSearchable = Boolean.TRUE.equals(ended.searchAttributes());
     latest = Descriptions.of(ended);
     note = null;
     show();
@@ -120,6 +123,7 @@ public final class TrackedExecution {
   /** AWS has described it; whether the description is older than what is known. */
   boolean described(ExecutionDescription description) {
     polls++;
+    isSearchable = Boolean.TRUE.equals(description.searchAttributes());
     boolean isOld = description.redriveCount() < awaitedRedrives;
     if (isOld) {
       note = "AWS still shows the execution as it was before the redrive";
@@ -259,8 +263,11 @@ public final class TrackedExecution {
         : Results.progress(result(), polls, nextPoll, isWatched(), states, note);
   }
 
-  // Costs no history event, so it may change at every poll.
+  // Current details cost no history event, so they may change at every poll.
   private void show() {
     Workflow.setCurrentDetails(CurrentDetails.of(progress()));
+    if (isSearchable && latest != null) {
+      ListedExecution.show(latest);
+    }
   }
 }

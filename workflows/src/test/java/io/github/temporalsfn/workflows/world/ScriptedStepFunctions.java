@@ -35,6 +35,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,11 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
 
   /** How long waiting runs are told to wait for a signal; {@code null}: nobody watches. */
   public volatile @Nullable Duration safetyInterval;
+
+  /** Which answers, counted from 0, say that the workflow may set search attributes. */
+  public volatile IntPredicate searchable = answer -> false;
+
+  private final AtomicInteger answers = new AtomicInteger();
 
   /** The questions so far that may be put off. */
   public final List<DescribeQuery> polls = new CopyOnWriteArrayList<>();
@@ -203,6 +209,9 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
     failures.answer();
     StartedExecution started =
         new StartedExecution(arn, date(execution.startedAt), attached, false);
+    if (isSearchable()) {
+      started = started.searchable();
+    }
     Duration safe = safetyInterval;
     return command.watches() && safe != null ? started.watched(safe) : started;
   }
@@ -247,8 +256,15 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
             execution.redrives == 0 ? null : date(execution.redrivenAt),
             redrivable ? "REDRIVABLE" : "NOT_REDRIVABLE",
             redrivable ? null : notRedrivable);
+    if (isSearchable()) {
+      description = description.searchable();
+    }
     Duration safe = safetyInterval;
     return query.watches() && safe != null && !over ? description.watched(safe) : description;
+  }
+
+  private boolean isSearchable() {
+    return searchable.test(answers.getAndIncrement());
   }
 
   private Ending ending(Execution execution) {
@@ -283,16 +299,18 @@ public final class ScriptedStepFunctions implements StepFunctionsActivities {
     failures.call();
     String name = Objects.requireNonNull(command.name());
     String now = date(clock.getAsLong());
-    return new SyncExecution(
-        "arn:aws:states:eu-west-1:123456789012:express:orders:" + name + ":0af6",
-        command.stateMachineArn(),
-        name,
-        ending.status(),
-        now,
-        now,
-        ending.output(),
-        ending.error(),
-        ending.cause());
+    SyncExecution ended =
+        new SyncExecution(
+            "arn:aws:states:eu-west-1:123456789012:express:orders:" + name + ":0af6",
+            command.stateMachineArn(),
+            name,
+            ending.status(),
+            now,
+            now,
+            ending.output(),
+            ending.error(),
+            ending.cause());
+    return isSearchable() ? ended.searchable() : ended;
   }
 
   @Override

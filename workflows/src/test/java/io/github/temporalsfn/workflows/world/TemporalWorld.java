@@ -3,6 +3,7 @@ package io.github.temporalsfn.workflows.world;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.util.Timestamps;
+import io.github.temporalsfn.workflows.ExecutionSearchAttributes;
 import io.github.temporalsfn.workflows.RunStateMachine;
 import io.github.temporalsfn.workflows.WorkflowImplementations;
 import io.github.temporalsfn.workflows.activity.RawActivities;
@@ -13,6 +14,7 @@ import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.common.RetryOptions;
+import io.temporal.common.SearchAttributeKey;
 import io.temporal.common.WorkflowExecutionHistory;
 import io.temporal.common.converter.DefaultDataConverter;
 import io.temporal.common.converter.JacksonJsonPayloadConverter;
@@ -44,9 +46,13 @@ public final class TemporalWorld implements AutoCloseable {
   }
 
   private TemporalWorld(ObjectMapper mapper, boolean skipsTime) {
+    TestEnvironmentOptions.Builder options = TestEnvironmentOptions.newBuilder();
+    for (SearchAttributeKey<String> key : ExecutionSearchAttributes.all()) {
+      options.registerSearchAttribute(key.getName(), key.getValueType());
+    }
     temporal =
         TestWorkflowEnvironment.newInstance(
-            TestEnvironmentOptions.newBuilder()
+            options
                 .setUseTimeskipping(skipsTime)
                 .setWorkflowClientOptions(
                     WorkflowClientOptions.newBuilder()
