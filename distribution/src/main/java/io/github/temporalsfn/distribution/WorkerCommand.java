@@ -39,6 +39,7 @@ import picocli.CommandLine.Mixin;
       "  TEMPORAL_SFN_EVENTS_CONNECTION  the connection to read it with, default: aws_default",
       "  TEMPORAL_SFN_SEARCH_ATTRIBUTES  on or off (default): runs show their executions in lists",
       "  TEMPORAL_SFN_METRICS_ADDRESS    host:port or :port of /metrics, /healthz, /readyz",
+      "  TEMPORAL_SFN_PAYLOAD_CODEC   a class that encodes payloads, such as by encrypting them",
       "  TEMPORAL_SFN_LOG             debug, info (default), warn or error",
       "  AWS_…                        credentials, endpoints and CAs, as for the AWS CLI",
       "  HTTPS_PROXY, NO_PROXY        the way to AWS, as for the AWS CLI"

@@ -1,5 +1,6 @@
 package io.github.temporalsfn.worker;
 
+import io.github.temporalsfn.workflows.codec.CodecConverter;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.envconfig.ClientConfigProfile;
 import io.temporal.envconfig.LoadClientConfigProfileOptions;
@@ -13,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where Temporal is and how to be let in: the {@code TEMPORAL_*} variables and {@code
- * temporal.toml} that the Temporal CLI reads too.
+ * temporal.toml} that the Temporal CLI reads too; and how payloads are encoded.
  */
 public record TemporalSettings(
     WorkflowServiceStubsOptions stubsOptions, WorkflowClientOptions clientOptions) {
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^\\s:/\\[\\]]+):([0-9]{1,5})");
+  private static final String PAYLOAD_CODEC = "TEMPORAL_SFN_PAYLOAD_CODEC";
   private static final int HIGHEST_PORT = 65_535;
   private static final List<String> BOOLEANS =
       List.of("TEMPORAL_TLS", "TEMPORAL_TLS_DISABLE_HOST_VERIFICATION");
@@ -44,9 +46,27 @@ public record TemporalSettings(
     requireHostAndPort(profile.getAddress());
     try {
       return new TemporalSettings(
-          profile.toWorkflowServiceStubsOptions(), profile.toWorkflowClientOptions());
+          profile.toWorkflowServiceStubsOptions(),
+          encoding(profile.toWorkflowClientOptions(), environment));
+    } catch (InvalidSettingException e) {
+      throw e;
     } catch (RuntimeException e) {
       throw new InvalidSettingException("TEMPORAL_TLS_*: certificates or key: " + reason(e));
+    }
+  }
+
+  private static WorkflowClientOptions encoding(
+      WorkflowClientOptions options, Map<String, String> environment) {
+    String codec = environment.getOrDefault(PAYLOAD_CODEC, "");
+    if (codec.isEmpty()) {
+      return options;
+    }
+    try {
+      return WorkflowClientOptions.newBuilder(options)
+          .setDataConverter(CodecConverter.of(codec))
+          .build();
+    } catch (IllegalArgumentException e) {
+      throw InvalidSettingException.of(PAYLOAD_CODEC, String.valueOf(e.getMessage()));
     }
   }
 

@@ -120,6 +120,7 @@ class WorkerSettingsTest {
           TEMPORAL_TASK_QUEUE                    | ' '              | must not be empty
           TEMPORAL_SFN_WATCH                     | yes              | must be on or off
           TEMPORAL_SFN_SEARCH_ATTRIBUTES         | true             | must be on or off
+          TEMPORAL_SFN_PAYLOAD_CODEC             | nowhere.Codec    | must name a payload codec; nowhere.Codec is not on the class path
           TEMPORAL_SFN_EVENTS_QUEUE_URL          | events           | must be
           TEMPORAL_SFN_EVENTS_CONNECTION         | a b              | must be 1 to 64 letters
           TEMPORAL_SFN_QUOTA_SHARE               | 30               | must be more than 0 and at most 1, such as 0.3

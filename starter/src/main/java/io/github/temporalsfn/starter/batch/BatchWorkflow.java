@@ -2,6 +2,7 @@ package io.github.temporalsfn.starter.batch;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.temporalsfn.starter.CommandFailure;
+import io.github.temporalsfn.starter.temporal.Memo;
 import io.github.temporalsfn.starter.temporal.PayloadText;
 import io.github.temporalsfn.starter.temporal.TemporalConnection;
 import io.github.temporalsfn.starter.temporal.TemporalErrors;
@@ -9,7 +10,6 @@ import io.github.temporalsfn.workflows.BatchProgress;
 import io.github.temporalsfn.workflows.batch.ChildId;
 import io.github.temporalsfn.workflows.json.JsonDocument;
 import io.github.temporalsfn.workflows.json.JsonPayload;
-import io.temporal.api.common.v1.Payload;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
@@ -98,13 +98,15 @@ final class BatchWorkflow {
    * @throws CommandFailure that names the first line that is another
    */
   void requireSame(Known known, int runs) {
-    Payload memo =
-        known.description().getWorkflowExecutionInfo().getMemo().getFieldsMap().get(MEMO);
-    if (memo == null) {
-      throw CommandFailure.badUsage(
-          "workflow " + id + " exists and was not started by this command; use another --batch-id");
-    }
-    Remembered then = PayloadText.json(memo).as(Remembered.class);
+    Remembered then =
+        Memo.field(known.description(), MEMO)
+            .orElseThrow(
+                () ->
+                    CommandFailure.badUsage(
+                        "workflow "
+                            + id
+                            + " exists and was not started by this command; use another --batch-id"))
+            .as(Remembered.class);
     int size = then.digests().length() / Digest.LENGTH;
     for (int index = 0; index < Math.min(size, part.size()); index++) {
       String digest = then.digests().substring(index * Digest.LENGTH, (index + 1) * Digest.LENGTH);

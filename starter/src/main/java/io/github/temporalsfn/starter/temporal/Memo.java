@@ -1,11 +1,11 @@
 package io.github.temporalsfn.starter.temporal;
 
 import io.github.temporalsfn.workflows.json.JsonDocument;
-import io.temporal.api.common.v1.Payload;
 import io.temporal.client.WorkflowExecutionDescription;
+import io.temporal.common.converter.RawValue;
 import java.util.Optional;
 
-/** The memo field in which a cancelled workflow leaves what became of its execution. */
+/** Memos, such as that in which a cancelled workflow leaves what became of its execution. */
 public final class Memo {
   private static final String FIELD = "stepFunctions";
 
@@ -13,7 +13,13 @@ public final class Memo {
 
   /** The field's document, which needs no worker to be read. */
   public static Optional<JsonDocument> stepFunctions(WorkflowExecutionDescription description) {
-    Payload payload = description.getWorkflowExecutionInfo().getMemo().getFieldsMap().get(FIELD);
-    return Optional.ofNullable(payload).map(PayloadText::json);
+    return field(description, FIELD);
+  }
+
+  /** A field's document, decoded as the client decodes payloads; empty where there is none. */
+  public static Optional<JsonDocument> field(
+      WorkflowExecutionDescription description, String name) {
+    return Optional.ofNullable((RawValue) description.getMemo(name, RawValue.class))
+        .map(PayloadText::json);
   }
 }

@@ -39,8 +39,8 @@ public final class PayloadText {
     throw CommandFailure.badUsage(
         "the answer has the encoding \""
             + encoding
-            + "\", and this program has no codec for it; use `temporal workflow show"
-            + " --codec-endpoint`");
+            + "\", and this program has no codec for it; name its class in"
+            + " TEMPORAL_SFN_PAYLOAD_CODEC, or use `temporal workflow show --codec-endpoint`");
   }
 
   /** What a failure says beyond its message; empty where there is nothing. */

@@ -2,6 +2,7 @@ package io.github.temporalsfn.starter.temporal;
 
 import io.github.temporalsfn.starter.CommandFailure;
 import io.github.temporalsfn.starter.option.ConnectionOptions;
+import io.github.temporalsfn.workflows.codec.CodecConverter;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.envconfig.ClientConfigProfile;
 import io.temporal.envconfig.LoadClientConfigProfileOptions;
@@ -16,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where Temporal is and how to be let in: the Temporal CLI's options over its {@code TEMPORAL_*}
- * variables over its {@code temporal.toml}.
+ * variables over its {@code temporal.toml}; and how payloads are encoded.
  */
 public record TemporalProfile(
     WorkflowServiceStubsOptions stubsOptions, WorkflowClientOptions clientOptions) {
+  private static final String PAYLOAD_CODEC = "TEMPORAL_SFN_PAYLOAD_CODEC";
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^\\s:/\\[\\]]+):[0-9]{1,5}");
 
@@ -54,11 +56,27 @@ public record TemporalProfile(
       ClientConfigProfile profile = builder.build();
       requireHostAndPort(profile.getAddress());
       return new TemporalProfile(
-          profile.toWorkflowServiceStubsOptions(), profile.toWorkflowClientOptions());
+          profile.toWorkflowServiceStubsOptions(),
+          encoding(profile.toWorkflowClientOptions(), variables));
     } catch (CommandFailure e) {
       throw e;
     } catch (IOException | RuntimeException e) {
       throw CommandFailure.badUsage("the configuration of Temporal: " + reason(e));
+    }
+  }
+
+  private static WorkflowClientOptions encoding(
+      WorkflowClientOptions options, Map<String, String> variables) {
+    String codec = variables.getOrDefault(PAYLOAD_CODEC, "");
+    if (codec.isEmpty()) {
+      return options;
+    }
+    try {
+      return WorkflowClientOptions.newBuilder(options)
+          .setDataConverter(CodecConverter.of(codec))
+          .build();
+    } catch (IllegalArgumentException e) {
+      throw CommandFailure.badUsage(PAYLOAD_CODEC + " " + e.getMessage());
     }
   }
 
