@@ -76,7 +76,7 @@ class DevIT {
 
       assertThat(dev.exitCode()).isEqualTo(1);
       assertThat(dev.err())
-          .startsWith("error: temporal server start-dev has ended, exit code 137")
+          .contains("error: temporal server start-dev has ended, exit code 137")
           .contains("serving at 127.0.0.1:");
     }
   }
