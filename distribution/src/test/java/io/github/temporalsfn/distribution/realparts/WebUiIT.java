@@ -52,7 +52,12 @@ class WebUiIT {
     keep("running-timeline");
 
     browser.open(
-        page("reminder-1", "user-metadata"), "Status", "RUNNING", "State machine", "Next poll");
+        page("reminder-1", "user-metadata"),
+        "Status",
+        "RUNNING",
+        "State machine",
+        "Elapsed",
+        "Next poll");
     keep("running");
     assertThat(browser.link("reminder-1_").toString())
         .startsWith("https://us-east-1.console.aws.amazon.com/states/home?region=us-east-1#/v2/")

@@ -1,9 +1,12 @@
 package io.github.temporalsfn.workflows.activity;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Dates as the port and the public results write them: ISO-8601 in UTC, with milliseconds. */
 public final class IsoDate {
@@ -20,5 +23,17 @@ public final class IsoDate {
 
   public static String ofEpochMilli(long millis) {
     return of(Instant.ofEpochMilli(millis));
+  }
+
+  /** Reads such a date; empty where it is none, since no run may fail for a date. */
+  public static Optional<Instant> read(@Nullable String date) {
+    if (date == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Instant.parse(date));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,12 +1,21 @@
 package io.github.temporalsfn.workflows.execution;
 
 import io.github.temporalsfn.workflows.ExecutionProgress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the Temporal Web UI shows of a run as current details. */
 final class CurrentDetails {
   private CurrentDetails() {}
 
-  static String of(ExecutionProgress progress) {
+  /**
+   * A table.
+   *
+   * @param elapsed from the start to the end, or to now; absent where there was no start
+   */
+  static String of(ExecutionProgress progress, Optional<Duration> elapsed) {
     String link =
         progress.executionArn() == null
             ? null
@@ -17,6 +26,8 @@ final class CurrentDetails {
         .row("State machine", progress.stateMachineArn())
         .row("Started", progress.startDate())
         .row("Ended", progress.stopDate())
+        .row("Elapsed", elapsed.map(Text::duration).orElse(null))
+        .row("Running states", runningStates(progress))
         .row("Error", progress.error())
         .row("Failed state", progress.failedState())
         .row("Redrives", progress.redriveCount())
@@ -25,5 +36,13 @@ final class CurrentDetails {
         .row("Watched", progress.watched() ? "yes: the worker wakes the run at the end" : null)
         .row("Note", progress.note())
         .toString();
+  }
+
+  // AWS is asked for them by the update alone.
+  private static @Nullable String runningStates(ExecutionProgress progress) {
+    List<String> states = progress.runningStates();
+    return states == null || states.isEmpty()
+        ? null
+        : String.join(", ", states) + " (at the last refresh)";
   }
 }

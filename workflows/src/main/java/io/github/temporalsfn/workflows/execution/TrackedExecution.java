@@ -11,6 +11,7 @@ import io.github.temporalsfn.workflows.activity.SyncExecution;
 import io.github.temporalsfn.workflows.arn.ExecutionArn;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public final class TrackedExecution {
   private @Nullable Long nextPollAt;
   private @Nullable String note;
   private boolean isSearchable; // as the last answer said
+  private RunningStates refreshed = RunningStates.NONE;
 
   private TrackedExecution(String subject) {
     this.subject = subject;
@@ -95,6 +97,7 @@ public final class TrackedExecution {
         redriven.redriveCount() == null ? latest().redriveCount() + 1 : redriven.redriveCount();
     explanation = Explanation.NONE;
     latest = Descriptions.runningAgain(latest(), awaitedRedrives, redriven.redriveDate());
+    refreshed = RunningStates.NONE;
     note = null;
     show();
   }
@@ -252,8 +255,9 @@ public final class TrackedExecution {
   /** The answer of the update {@code refresh}: with the states that AWS shows it to be in. */
   public ExecutionProgress progress(StepFunctionsCalls calls) {
     boolean running = latest != null && ending().isEmpty();
-    return progress(
-        running ? RunningStates.of(calls, latest().executionArn()) : RunningStates.NONE);
+    refreshed = running ? RunningStates.of(calls, latest().executionArn()) : RunningStates.NONE;
+    show();
+    return progress(refreshed);
   }
 
   private ExecutionProgress progress(RunningStates states) {
@@ -263,9 +267,20 @@ public final class TrackedExecution {
         : Results.progress(result(), polls, nextPoll, isWatched(), states, note);
   }
 
+  private Optional<Duration> elapsed() {
+    if (latest == null) {
+      return Optional.empty();
+    }
+    Instant end =
+        IsoDate.read(latest.stopDate())
+            .orElseGet(() -> Instant.ofEpochMilli(Workflow.currentTimeMillis()));
+    return IsoDate.read(latest.startDate()).map(start -> Duration.between(start, end));
+  }
+
   // Current details cost no history event, so they may change at every poll.
   private void show() {
-    Workflow.setCurrentDetails(CurrentDetails.of(progress()));
+    RunningStates states = ending().isEmpty() ? refreshed : RunningStates.NONE;
+    Workflow.setCurrentDetails(CurrentDetails.of(progress(states), elapsed()));
     if (isSearchable && latest != null) {
       ListedExecution.show(latest);
     }
