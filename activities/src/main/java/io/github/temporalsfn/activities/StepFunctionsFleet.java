@@ -12,8 +12,10 @@ import io.github.temporalsfn.activities.watch.TemporalSide;
 import io.github.temporalsfn.activities.watch.Watch;
 import io.github.temporalsfn.activities.watch.WatchSnapshot;
 import io.github.temporalsfn.workflows.activity.StepFunctionsActivities;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +86,16 @@ public final class StepFunctionsFleet implements AutoCloseable {
   /** How many workers share AWS's quotas, this one included; 1 where that is unknown. */
   public int workers() {
     return budget.workers();
+  }
+
+  /**
+   * Has somebody hear, for each run that waited for an end, how long after it the run heard of it;
+   * nobody hears of anything where there is no watch.
+   */
+  public void onEnd(Consumer<Duration> listener) {
+    if (watch != null) {
+      watch.onEnd(listener);
+    }
   }
 
   /** How the watch is, for metrics; {@link WatchSnapshot#NONE} where there is none. */

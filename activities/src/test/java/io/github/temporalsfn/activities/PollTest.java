@@ -17,6 +17,7 @@ import io.github.temporalsfn.workflows.activity.StepFunctionsActivities;
 import io.github.temporalsfn.workflows.arn.ExecutionArn;
 import io.temporal.testing.TestActivityEnvironment;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -47,7 +48,7 @@ class PollTest {
           }
 
           @Override
-          public void ended(ExecutionArn execution, String workflowId) {
+          public void ended(ExecutionArn execution, String workflowId, Optional<Instant> stopDate) {
             ended.add(execution.text());
           }
         };

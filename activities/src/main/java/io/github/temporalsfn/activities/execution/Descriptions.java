@@ -89,7 +89,7 @@ public final class Descriptions {
     boolean isOver = ExecutionStatus.ending(execution.status()).isPresent();
     String workflowId = activity.getWorkflowId();
     if (isOver && workflowId != null) {
-      watch.ended(arn, workflowId);
+      watch.ended(arn, workflowId, IsoDate.read(execution.stopDate()));
     }
     return isOver;
   }

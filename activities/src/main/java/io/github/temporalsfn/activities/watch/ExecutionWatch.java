@@ -8,6 +8,7 @@ import io.github.temporalsfn.workflows.arn.ExecutionArn;
 import io.github.temporalsfn.workflows.arn.StateMachineArn;
 import io.github.temporalsfn.workflows.execution.ExecutionName;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,7 @@ public final class ExecutionWatch implements Watch, StatusChanges, AutoCloseable
   private final ExecutorService lookups =
       Executors.newSingleThreadExecutor(DaemonThreads.named("step-functions-lookup"));
   private final AtomicLong falseAlarms = new AtomicLong();
+  private volatile Consumer<Duration> ends = lateness -> {};
 
   /**
    * A watch that begins with the first run.
@@ -110,11 +113,28 @@ public final class ExecutionWatch implements Watch, StatusChanges, AutoCloseable
   }
 
   @Override
-  public void ended(ExecutionArn execution, String workflowId) {
+  public void ended(ExecutionArn execution, String workflowId, Optional<Instant> stopDate) {
     WatchedMachine machine = machines.get(execution.stateMachineArn());
-    if (machine != null && machine.runs.ended(execution.name(), workflowId, clock.millis())) {
+    if (machine == null) {
+      return;
+    }
+    // Whoever has not waited, such as a run that begins long after the end, is not late.
+    if (machine.runs.isWaiting(execution.name(), workflowId)) {
+      stopDate
+          .map(end -> Duration.between(end, clock.instant()))
+          .filter(lateness -> !lateness.isNegative())
+          .ifPresent(ends);
+    }
+    if (machine.runs.ended(execution.name(), workflowId, clock.millis())) {
       machine.eventWasMissing();
     }
+  }
+
+  /**
+   * Has somebody hear, for each run that waited for an end, how long after it the run heard of it.
+   */
+  public void onEnd(Consumer<Duration> listener) {
+    ends = listener;
   }
 
   @Override

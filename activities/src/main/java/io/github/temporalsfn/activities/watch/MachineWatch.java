@@ -96,6 +96,11 @@ final class MachineWatch {
     return Optional.of(registration.alarmsInARow);
   }
 
+  /** Whether that workflow waits for the end of the execution of that name. */
+  synchronized boolean isWaiting(String name, String workflowId) {
+    return registrations.find(name, workflowId) != null;
+  }
+
   /**
    * AWS has shown a run that its execution is over. Others that wait for it are yet to be woken.
    *

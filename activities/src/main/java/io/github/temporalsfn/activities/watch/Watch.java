@@ -2,6 +2,7 @@ package io.github.temporalsfn.activities.watch;
 
 import io.github.temporalsfn.workflows.arn.ExecutionArn;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What the activities tell of the runs that wait. */
@@ -15,7 +16,7 @@ public interface Watch {
         }
 
         @Override
-        public void ended(ExecutionArn execution, String workflowId) {}
+        public void ended(ExecutionArn execution, String workflowId, Optional<Instant> stopDate) {}
       };
 
   /**
@@ -26,6 +27,10 @@ public interface Watch {
    */
   Optional<Duration> waiting(WaitingRun run);
 
-  /** An execution is over, and that workflow knows it. Others may still wait for their signal. */
-  void ended(ExecutionArn execution, String workflowId);
+  /**
+   * An execution is over, and that workflow knows it. Others may still wait for their signal.
+   *
+   * @param stopDate when it ended, as AWS says
+   */
+  void ended(ExecutionArn execution, String workflowId, Optional<Instant> stopDate);
 }

@@ -172,6 +172,23 @@ class ExecutionWatchTest {
   }
 
   @Test
+  void tellsHowLateARunHearsOfTheEndItHasWaitedFor() {
+    watch.close();
+    Instant now = Instant.now();
+    watch = watch(RequestBudget.unlimited(), InstantSource.fixed(now));
+    List<Duration> lateness = new CopyOnWriteArrayList<>();
+    watch.onEnd(lateness::add);
+    List<ExecutionArn> executions = wait(2);
+
+    watch.ended(executions.get(0), "order-0", Optional.of(now.minusSeconds(3)));
+    watch.ended(executions.get(0), "order-0", Optional.of(now.minusSeconds(3)));
+    watch.ended(executions.get(1), "somebody-else", Optional.of(now.minusSeconds(3000)));
+    watch.ended(executions.get(1), "order-1", Optional.of(now.plusSeconds(1)));
+
+    assertThat(lateness).containsExactly(Duration.ofSeconds(3));
+  }
+
+  @Test
   void wantsToHearNewsAgainThatTemporalHasNotHeard() {
     ExecutionArn execution = wait(1).get(0);
     temporalIsDown = true;
@@ -269,7 +286,7 @@ class ExecutionWatchTest {
   }
 
   private void endsFor(ExecutionArn execution) {
-    watch.ended(execution, workflowId(execution));
+    watch.ended(execution, workflowId(execution), Optional.empty());
   }
 
   private static String workflowId(ExecutionArn execution) {

@@ -6,6 +6,8 @@ import io.github.temporalsfn.activities.watch.WatchSnapshot;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -29,6 +31,7 @@ final class FleetMeters {
     this.events = fleet.events();
     registerWatch();
     registerEvents();
+    fleet.onEnd(lateness()::record);
     Gauge.builder("stepfunctions.budget.workers", fleet, StepFunctionsFleet::workers)
         .description("Workers that share AWS's quotas, this one included")
         .register(registry);
@@ -51,6 +54,19 @@ final class FleetMeters {
         .register(registry);
     FunctionCounter.builder("stepfunctions.watch.false.alarms", this, it -> it.watch.falseAlarms())
         .description("Signals that found the execution running")
+        .register(registry);
+  }
+
+  private Timer lateness() {
+    return Timer.builder("stepfunctions.end.lateness")
+        .description("From an execution's end to the answer that told the run that waited for it")
+        .serviceLevelObjectives(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(15),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30))
         .register(registry);
   }
 
