@@ -20,7 +20,6 @@ public record TemporalSettings(
     WorkflowServiceStubsOptions stubsOptions, WorkflowClientOptions clientOptions) {
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^\\s:/\\[\\]]+):([0-9]{1,5})");
-  private static final String PAYLOAD_CODEC = "TEMPORAL_SFN_PAYLOAD_CODEC";
   private static final int HIGHEST_PORT = 65_535;
   private static final List<String> BOOLEANS =
       List.of("TEMPORAL_TLS", "TEMPORAL_TLS_DISABLE_HOST_VERIFICATION");
@@ -57,16 +56,10 @@ public record TemporalSettings(
 
   private static WorkflowClientOptions encoding(
       WorkflowClientOptions options, Map<String, String> environment) {
-    String codec = environment.getOrDefault(PAYLOAD_CODEC, "");
-    if (codec.isEmpty()) {
-      return options;
-    }
     try {
-      return WorkflowClientOptions.newBuilder(options)
-          .setDataConverter(CodecConverter.of(codec))
-          .build();
+      return CodecConverter.in(options, environment);
     } catch (IllegalArgumentException e) {
-      throw InvalidSettingException.of(PAYLOAD_CODEC, String.valueOf(e.getMessage()));
+      throw InvalidSettingException.of(CodecConverter.VARIABLE, String.valueOf(e.getMessage()));
     }
   }
 

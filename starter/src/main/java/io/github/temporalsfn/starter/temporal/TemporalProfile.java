@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record TemporalProfile(
     WorkflowServiceStubsOptions stubsOptions, WorkflowClientOptions clientOptions) {
-  private static final String PAYLOAD_CODEC = "TEMPORAL_SFN_PAYLOAD_CODEC";
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^\\s:/\\[\\]]+):[0-9]{1,5}");
 
@@ -67,16 +66,10 @@ public record TemporalProfile(
 
   private static WorkflowClientOptions encoding(
       WorkflowClientOptions options, Map<String, String> variables) {
-    String codec = variables.getOrDefault(PAYLOAD_CODEC, "");
-    if (codec.isEmpty()) {
-      return options;
-    }
     try {
-      return WorkflowClientOptions.newBuilder(options)
-          .setDataConverter(CodecConverter.of(codec))
-          .build();
+      return CodecConverter.in(options, variables);
     } catch (IllegalArgumentException e) {
-      throw CommandFailure.badUsage(PAYLOAD_CODEC + " " + e.getMessage());
+      throw CommandFailure.badUsage(CodecConverter.VARIABLE + " " + e.getMessage());
     }
   }
 

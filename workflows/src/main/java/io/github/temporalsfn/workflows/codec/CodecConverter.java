@@ -1,14 +1,32 @@
 package io.github.temporalsfn.workflows.codec;
 
+import io.temporal.client.WorkflowClientOptions;
 import io.temporal.common.converter.CodecDataConverter;
 import io.temporal.common.converter.DataConverter;
 import io.temporal.common.converter.GlobalDataConverter;
 import io.temporal.payload.codec.PayloadCodec;
 import java.util.List;
+import java.util.Map;
 
 /** Temporal's data converter with a payload codec that is named by its class. */
 public final class CodecConverter {
+  /** The variable that names the codec's class, for worker and command line. */
+  public static final String VARIABLE = "TEMPORAL_SFN_PAYLOAD_CODEC";
+
   private CodecConverter() {}
+
+  /**
+   * A client's options with the codec that {@link #VARIABLE} names; the same where it names none.
+   *
+   * @throws IllegalArgumentException as {@link #of} does
+   */
+  public static WorkflowClientOptions in(
+      WorkflowClientOptions options, Map<String, String> variables) {
+    String className = variables.getOrDefault(VARIABLE, "");
+    return className.isEmpty()
+        ? options
+        : WorkflowClientOptions.newBuilder(options).setDataConverter(of(className)).build();
+  }
 
   /**
    * A converter whose payloads that codec encodes, and the messages and stack traces of failures as
