@@ -9,6 +9,7 @@ import io.github.temporalsfn.activities.connection.Connections;
 import io.github.temporalsfn.emulator.StepFunctionsEmulator;
 import io.github.temporalsfn.emulator.store.ExecutionSnapshot;
 import io.github.temporalsfn.emulator.store.ExecutionStatus;
+import io.github.temporalsfn.examples.codec.AesCodec;
 import io.github.temporalsfn.workflows.AwaitExecutionInput;
 import io.github.temporalsfn.workflows.ExecutionProgress;
 import io.github.temporalsfn.workflows.ExecutionResult;
@@ -120,7 +121,7 @@ class NexusTest {
         Named.of("the default one", json),
         Named.of(
             "an encrypting codec",
-            new CodecDataConverter(json, List.of(new EncryptingCodec()), true)));
+            new CodecDataConverter(json, List.of(new AesCodec(new byte[16])), true)));
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.github.temporalsfn.activities.connection.Connections;
 import io.github.temporalsfn.emulator.StepFunctionsEmulator;
+import io.github.temporalsfn.examples.codec.AesCodec;
 import io.github.temporalsfn.workflows.ExecutionResult;
 import io.github.temporalsfn.workflows.RunStateMachine;
 import io.github.temporalsfn.workflows.RunStateMachineInput;
@@ -57,7 +58,7 @@ class StepFunctionsPluginTest {
                             .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)))),
         Named.of(
             "an encrypting codec",
-            new CodecDataConverter(json, List.of(new EncryptingCodec()), true)));
+            new CodecDataConverter(json, List.of(new AesCodec(new byte[16])), true)));
   }
 
   @ParameterizedTest

@@ -27,7 +27,12 @@ public final class AesCodec implements PayloadCodec {
   private final SecretKeySpec key;
 
   public AesCodec() {
-    key = new SecretKeySpec(Base64.getDecoder().decode(System.getenv("CODEC_KEY")), "AES");
+    this(Base64.getDecoder().decode(System.getenv("CODEC_KEY")));
+  }
+
+  /** With a key from elsewhere, of 16, 24 or 32 bytes. */
+  public AesCodec(byte[] key) {
+    this.key = new SecretKeySpec(key, "AES");
   }
 
   @Override
