@@ -66,6 +66,13 @@ final class WholeStack implements AutoCloseable {
     return stub;
   }
 
+  void awaitExecutionOf(String stateMachineArn) throws InterruptedException {
+    while (emulator.executions().stream()
+        .noneMatch(execution -> execution.stateMachineArn().equals(stateMachineArn))) {
+      Thread.sleep(20);
+    }
+  }
+
   static String result(WorkflowStub run) {
     return run.getResult(RawValue.class).getPayload().getData().toStringUtf8();
   }

@@ -10,19 +10,22 @@ import io.temporal.failure.CanceledFailure;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @Execution(ExecutionMode.CONCURRENT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WholeStackTest {
-  private static final WholeStack STACK = new WholeStack();
-  private static final String PASS = STACK.machine("pass", "{\"Type\":\"Pass\",\"End\":true}");
+  private final WholeStack stack = new WholeStack();
+  private final String pass = stack.machine("pass", "{\"Type\":\"Pass\",\"End\":true}");
 
   @AfterAll
-  static void close() {
-    STACK.close();
+  void close() {
+    stack.close();
   }
 
   static Stream<String> documents() {
@@ -43,13 +46,13 @@ class WholeStackTest {
   @MethodSource("documents")
   void bringsADocumentToAwsAndBackByteForByte(String document) {
     WorkflowStub run =
-        STACK.start(
+        stack.start(
             "document-" + document.hashCode(),
-            "{\"stateMachineArn\":\"" + PASS + "\",\"input\":" + document + "}");
+            "{\"stateMachineArn\":\"" + pass + "\",\"input\":" + document + "}");
 
     assertThat(WholeStack.result(run)).contains("\"output\":" + document + ",\"redriveCount\"");
     String name = "document-" + document.hashCode();
-    assertThat(STACK.emulator.executions())
+    assertThat(stack.emulator.executions())
         .filteredOn(execution -> execution.name().startsWith(name + "_"))
         .singleElement()
         .satisfies(execution -> assertThat(execution.input()).isEqualTo(document));
@@ -58,11 +61,11 @@ class WholeStackTest {
   @Test
   void namesTheStateThatFailed() {
     String arn =
-        STACK.machine(
+        stack.machine(
             "declined",
             "{\"Type\":\"Task\",\"Resource\":"
                 + "\"arn:aws:lambda:us-east-1:123456789012:function:Decline\",\"End\":true}");
-    WorkflowStub run = STACK.start("order-43", "{\"stateMachineArn\":\"" + arn + "\"}");
+    WorkflowStub run = stack.start("order-43", "{\"stateMachineArn\":\"" + arn + "\"}");
 
     assertThatThrownBy(() -> WholeStack.result(run))
         .isInstanceOf(WorkflowFailedException.class)
@@ -78,11 +81,11 @@ class WholeStackTest {
   @Test
   void namesTheStateThatWasWaitingWhenTheTimeWasUp() {
     String arn =
-        STACK.emulator.createStateMachine(
+        stack.emulator.createStateMachine(
             "slow",
             "{\"StartAt\":\"Wait\",\"TimeoutSeconds\":1,"
                 + "\"States\":{\"Wait\":{\"Type\":\"Wait\",\"Seconds\":60,\"End\":true}}}");
-    WorkflowStub run = STACK.start("order-44", "{\"stateMachineArn\":\"" + arn + "\"}");
+    WorkflowStub run = stack.start("order-44", "{\"stateMachineArn\":\"" + arn + "\"}");
 
     assertThatThrownBy(() -> WholeStack.result(run))
         .cause()
@@ -94,13 +97,15 @@ class WholeStackTest {
   }
 
   @Test
-  void stopsTheExecutionWhenItIsCancelled() {
-    String arn = STACK.machine("parked", "{\"Type\":\"Wait\",\"Seconds\":3600,\"End\":true}");
-    WorkflowStub run = STACK.start("order-45", "{\"stateMachineArn\":\"" + arn + "\"}");
+  @Timeout(60)
+  void stopsTheExecutionWhenItIsCancelled() throws InterruptedException {
+    String arn = stack.machine("parked", "{\"Type\":\"Wait\",\"Seconds\":3600,\"End\":true}");
+    WorkflowStub run = stack.start("order-45", "{\"stateMachineArn\":\"" + arn + "\"}");
+    stack.awaitExecutionOf(arn);
     run.cancel();
 
     assertThatThrownBy(() -> WholeStack.result(run)).hasCauseInstanceOf(CanceledFailure.class);
-    assertThat(STACK.emulator.executions())
+    assertThat(stack.emulator.executions())
         .filteredOn(execution -> execution.stateMachineArn().equals(arn))
         .singleElement()
         .satisfies(

@@ -13,20 +13,22 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a workflow of any type is started with that is no input of it, it fails at once. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RefusedPayloadTest {
   private static final String SECRET = "xSECRETx";
-  private static final TemporalWorld WORLD =
+  private final TemporalWorld world =
       TemporalWorld.inRealTime(JacksonJsonPayloadConverter.newDefaultObjectMapper());
 
   @AfterAll
-  static void close() {
-    WORLD.close();
+  void close() {
+    world.close();
   }
 
   static Stream<Arguments> everyPayloadForEveryType() {
@@ -58,7 +60,7 @@ class RefusedPayloadTest {
   @MethodSource("everyPayloadForEveryType")
   @Timeout(value = 10, unit = TimeUnit.SECONDS)
   void isRefusedAtOnce(String type, String expected, List<Object> arguments) {
-    ApplicationFailure failure = failure(WORLD.startType(type, arguments));
+    ApplicationFailure failure = failure(world.startType(type, arguments));
 
     assertThat(failure.getType()).isEqualTo("InvalidRequest");
     assertThat(failure.isNonRetryable()).isTrue();

@@ -10,33 +10,35 @@ import io.temporal.failure.ApplicationFailure;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every wrong input ends the workflow at once, says what is wrong, and repeats none of it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RefusedInputTest {
-  private static final TemporalWorld DEFAULT_MAPPER =
+  private final TemporalWorld defaultMapper =
       TemporalWorld.inRealTime(JacksonJsonPayloadConverter.newDefaultObjectMapper());
-  private static final TemporalWorld SNAKE_CASE =
+  private final TemporalWorld snakeCase =
       TemporalWorld.inRealTime(
           JacksonJsonPayloadConverter.newDefaultObjectMapper()
               .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE));
 
   @AfterAll
-  static void close() {
-    DEFAULT_MAPPER.close();
-    SNAKE_CASE.close();
+  void close() {
+    defaultMapper.close();
+    snakeCase.close();
   }
 
-  static Stream<Arguments> everyCaseUnderEveryMapper() {
+  Stream<Arguments> everyCaseUnderEveryMapper() {
     return RefusedInputs.all().stream()
         .flatMap(
             refused ->
                 Stream.of(
-                    Arguments.of("default", DEFAULT_MAPPER, refused),
-                    Arguments.of("snake case", SNAKE_CASE, refused)));
+                    Arguments.of("default", defaultMapper, refused),
+                    Arguments.of("snake case", snakeCase, refused)));
   }
 
   // JUnit would close the worlds after their first use.
