@@ -1,5 +1,6 @@
 package io.github.temporalsfn.worker;
 
+import io.github.temporalsfn.workflows.service.ServiceErrors;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
@@ -52,31 +53,10 @@ final class TemporalProbe {
 
   private StartFailure explained(Status status) {
     String address = stubs.getOptions().getTarget();
-    return switch (status.getCode()) {
-      case NOT_FOUND ->
-          new StartFailure(
-              WorkerProcess.BAD_SETTINGS,
-              "Temporal at " + address + " has no namespace \"" + namespace + "\"");
-      case PERMISSION_DENIED, UNAUTHENTICATED ->
-          new StartFailure(
-              WorkerProcess.NOT_REACHABLE,
-              "Temporal at " + address + " refuses access" + description(status));
-      case UNAVAILABLE, DEADLINE_EXCEEDED ->
-          new StartFailure(
-              WorkerProcess.NOT_REACHABLE,
-              "Temporal is not reachable at " + address + description(status));
-      default ->
-          new StartFailure(
-              WorkerProcess.NOT_REACHABLE,
-              address
-                  + " does not answer as Temporal does: "
-                  + status.getCode()
-                  + description(status));
-    };
-  }
-
-  private static String description(Status status) {
-    String description = status.getDescription();
-    return description == null ? "" : ": " + description.lines().findFirst().orElse("");
+    return status.getCode() == Status.Code.NOT_FOUND
+        ? new StartFailure(
+            WorkerProcess.BAD_SETTINGS,
+            "Temporal at " + address + " has no namespace \"" + namespace + "\"")
+        : new StartFailure(WorkerProcess.NOT_REACHABLE, ServiceErrors.explain(address, status));
   }
 }

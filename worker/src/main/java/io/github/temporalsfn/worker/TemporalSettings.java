@@ -1,6 +1,7 @@
 package io.github.temporalsfn.worker;
 
 import io.github.temporalsfn.workflows.codec.CodecConverter;
+import io.github.temporalsfn.workflows.service.ServiceSettings;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.envconfig.ClientConfigProfile;
 import io.temporal.envconfig.LoadClientConfigProfileOptions;
@@ -43,15 +44,27 @@ public record TemporalSettings(
     FILES.forEach(variables::requireReadableFile);
     ClientConfigProfile profile = profile(environment);
     requireHostAndPort(profile.getAddress());
+    ServiceSettings.mistakeIn(profile.getApiKey())
+        .ifPresent(
+            mistake -> {
+              throw new InvalidSettingException(mistake);
+            });
     try {
       return new TemporalSettings(
-          profile.toWorkflowServiceStubsOptions(),
-          encoding(profile.toWorkflowClientOptions(), environment));
+          stubsOptions(profile), encoding(profile.toWorkflowClientOptions(), environment));
     } catch (InvalidSettingException e) {
       throw e;
     } catch (RuntimeException e) {
-      throw new InvalidSettingException("TEMPORAL_TLS_*: certificates or key: " + reason(e));
+      throw new InvalidSettingException(ServiceSettings.mistakeInTls(e));
     }
+  }
+
+  // With an API key the SDK would use TLS although it is disabled.
+  private static WorkflowServiceStubsOptions stubsOptions(ClientConfigProfile profile) {
+    WorkflowServiceStubsOptions options = profile.toWorkflowServiceStubsOptions();
+    return profile.getTls() != null && Boolean.TRUE.equals(profile.getTls().isDisabled())
+        ? WorkflowServiceStubsOptions.newBuilder(options).setEnableHttps(false).build()
+        : options;
   }
 
   private static WorkflowClientOptions encoding(

@@ -8,20 +8,60 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * A certificate for {@code localhost} that nobody trusts by himself, made by the JDK's keytool.
+ * A certificate that nobody trusts by himself, made by the JDK's keytool.
  *
- * @param pem the file to name in {@code verify}
+ * @param pem the file that whoever is to trust it names
  */
 public record Certificate(Path keys, Path pem) {
   private static final String ALIAS = "server";
   private static final String PASSWORD = "for-tests";
+  private static final String LOCALHOST = "SAN=dns:localhost,ip:127.0.0.1";
 
+  /** For {@code localhost}. */
   public static Certificate in(Path folder) throws IOException, InterruptedException {
+    return of("localhost", LOCALHOST, folder);
+  }
+
+  /** For a server, or a client, of that name. */
+  public static Certificate of(String name, Path folder) throws IOException, InterruptedException {
+    return of(name, "SAN=dns:" + name, folder);
+  }
+
+  /** A CA's own. */
+  public static Certificate authority(Path folder) throws IOException, InterruptedException {
+    return of("authority", "BC=ca:true", folder);
+  }
+
+  /** For {@code localhost}, issued by this one, which is a CA's; its two days are over. */
+  public Certificate issueExpired(Path folder) throws IOException, InterruptedException {
+    Certificate issued = in(folder);
+    String request = folder.resolve("request.pem").toString();
+    issued.keytool("-certreq", "-file", request);
+    keytool(
+        "-gencert",
+        "-rfc",
+        "-infile",
+        request,
+        "-outfile",
+        issued.pem.toString(),
+        "-ext",
+        LOCALHOST,
+        "-startdate",
+        "-3d",
+        "-validity",
+        "2");
+    return issued;
+  }
+
+  private static Certificate of(String name, String extension, Path folder)
+      throws IOException, InterruptedException {
+    Files.createDirectories(folder);
     Certificate certificate =
         new Certificate(folder.resolve("keys.p12"), folder.resolve("certificate.pem"));
     certificate.keytool(
@@ -29,9 +69,9 @@ public record Certificate(Path keys, Path pem) {
         "-keyalg",
         "EC",
         "-dname",
-        "CN=localhost",
+        "CN=" + name,
         "-ext",
-        "SAN=dns:localhost,ip:127.0.0.1",
+        extension,
         "-validity",
         "2");
     certificate.keytool("-exportcert", "-rfc", "-file", certificate.pem.toString());
@@ -51,6 +91,14 @@ public record Certificate(Path keys, Path pem) {
   /** Its private key, in PKCS#8. */
   public PrivateKey privateKey() throws IOException, GeneralSecurityException {
     return (PrivateKey) store().getKey(ALIAS, PASSWORD.toCharArray());
+  }
+
+  /** A file with its private key: PEM, PKCS#8, not encrypted. */
+  public Path privateKeyPem() throws IOException, GeneralSecurityException {
+    String lines = Base64.getMimeEncoder().encodeToString(privateKey().getEncoded());
+    return Files.writeString(
+        pem.resolveSibling("key.pem"),
+        "-----BEGIN PRIVATE KEY-----\n" + lines + "\n-----END PRIVATE KEY-----\n");
   }
 
   private KeyStore store() throws IOException, GeneralSecurityException {

@@ -2,6 +2,7 @@ package io.github.temporalsfn.starter.temporal;
 
 import io.github.temporalsfn.starter.CommandFailure;
 import io.github.temporalsfn.starter.ExitCode;
+import io.github.temporalsfn.workflows.service.ServiceErrors;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.errordetails.v1.NamespaceNotFoundFailure;
@@ -52,26 +53,19 @@ public final class TemporalErrors {
       return failure;
     }
     StatusRuntimeException status = status(error).orElseThrow(() -> error);
-    String description = description(status.getStatus());
     return switch (status.getStatus().getCode()) {
-      case UNAVAILABLE, DEADLINE_EXCEEDED ->
-          notReachable("Temporal is not reachable at " + address + description);
-      case PERMISSION_DENIED, UNAUTHENTICATED ->
-          notReachable("Temporal at " + address + " refuses access" + description);
       case NOT_FOUND ->
           isNamespaceMissing(status)
               ? badRequest(
                   "NamespaceNotFound",
                   "Temporal at " + address + " has no namespace \"" + namespace + "\"")
-              : badRequest("WorkflowNotFound", "Temporal does not know the workflow" + description);
+              : badRequest(
+                  "WorkflowNotFound",
+                  "Temporal does not know the workflow" + description(status.getStatus()));
       case INVALID_ARGUMENT ->
-          badRequest("InvalidRequest", "Temporal refuses the request" + description);
-      default ->
-          notReachable(
-              address
-                  + " does not answer as Temporal does: "
-                  + status.getStatus().getCode()
-                  + description);
+          badRequest(
+              "InvalidRequest", "Temporal refuses the request" + description(status.getStatus()));
+      default -> notReachable(ServiceErrors.explain(address, status.getStatus()));
     };
   }
 

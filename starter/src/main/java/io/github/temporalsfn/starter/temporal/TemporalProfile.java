@@ -3,6 +3,7 @@ package io.github.temporalsfn.starter.temporal;
 import io.github.temporalsfn.starter.CommandFailure;
 import io.github.temporalsfn.starter.option.ConnectionOptions;
 import io.github.temporalsfn.workflows.codec.CodecConverter;
+import io.github.temporalsfn.workflows.service.ServiceSettings;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.envconfig.ClientConfigProfile;
 import io.temporal.envconfig.LoadClientConfigProfileOptions;
@@ -54,14 +55,31 @@ public record TemporalProfile(
       }
       ClientConfigProfile profile = builder.build();
       requireHostAndPort(profile.getAddress());
+      ServiceSettings.mistakeIn(profile.getApiKey())
+          .ifPresent(
+              mistake -> {
+                throw CommandFailure.badUsage(mistake);
+              });
       return new TemporalProfile(
-          profile.toWorkflowServiceStubsOptions(),
-          encoding(profile.toWorkflowClientOptions(), variables));
+          stubsOptions(profile), encoding(profile.toWorkflowClientOptions(), variables));
     } catch (CommandFailure e) {
       throw e;
     } catch (IOException | RuntimeException e) {
       throw CommandFailure.badUsage("the configuration of Temporal: " + reason(e));
     }
+  }
+
+  private static WorkflowServiceStubsOptions stubsOptions(ClientConfigProfile profile) {
+    WorkflowServiceStubsOptions options;
+    try {
+      options = profile.toWorkflowServiceStubsOptions();
+    } catch (RuntimeException e) {
+      throw CommandFailure.badUsage(ServiceSettings.mistakeInTls(e));
+    }
+    // With an API key the SDK would use TLS although it is disabled.
+    return profile.getTls() != null && Boolean.TRUE.equals(profile.getTls().isDisabled())
+        ? WorkflowServiceStubsOptions.newBuilder(options).setEnableHttps(false).build()
+        : options;
   }
 
   private static WorkflowClientOptions encoding(
