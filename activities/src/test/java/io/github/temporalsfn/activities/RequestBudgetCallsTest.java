@@ -87,6 +87,25 @@ class RequestBudgetCallsTest {
   }
 
   @Test
+  void areCountedAsRefusedWhereAwsSaysNo() {
+    assertThat(describeInVain(execution + "-unknown").getType()).isEqualTo("ExecutionDoesNotExist");
+
+    assertThat(snapshot(AwsAction.DescribeExecution))
+        .extracting(BudgetSnapshot::refused, BudgetSnapshot::failed, BudgetSnapshot::answered)
+        .containsExactly(1L, 0L, 0L);
+  }
+
+  @Test
+  void areCountedAsFailedWhereAwsDoesNotAnswer() {
+    emulator.close();
+    assertThat(describeInVain().getType()).isEqualTo("Unavailable");
+
+    assertThat(snapshot(AwsAction.DescribeExecution))
+        .extracting(BudgetSnapshot::refused, BudgetSnapshot::failed, BudgetSnapshot::answered)
+        .containsExactly(0L, 1L, 0L);
+  }
+
+  @Test
   void areNotMadeWithoutAToken() {
     useUp();
     ApplicationFailure failure = describeInVain();
@@ -165,7 +184,11 @@ class RequestBudgetCallsTest {
   }
 
   private ApplicationFailure describeInVain() {
-    return Failures.of(() -> activities.describeExecution(Aws.query(execution)));
+    return describeInVain(execution);
+  }
+
+  private ApplicationFailure describeInVain(String arn) {
+    return Failures.of(() -> activities.describeExecution(Aws.query(arn)));
   }
 
   private BudgetSnapshot snapshot(AwsAction action) {

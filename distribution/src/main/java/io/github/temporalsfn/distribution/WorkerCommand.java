@@ -29,6 +29,7 @@ import picocli.CommandLine.Mixin;
     footer = {
       "  TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, TEMPORAL_API_KEY … as for the Temporal CLI",
       "  TEMPORAL_TASK_QUEUE          default: step-functions",
+      "  TEMPORAL_DEPLOYMENT_NAME, TEMPORAL_WORKER_BUILD_ID   the version of a worker deployment",
       "  TEMPORAL_SFN_DRAIN_TIMEOUT   how long its tasks may take to finish, default: PT30S",
       "  TEMPORAL_SFN_CONNECTIONS     the file that defines AWS connections, as --connections",
       "  AIRFLOW_CONN_…               AWS connections as Airflow's, in a URI or in JSON",

@@ -9,11 +9,13 @@ import io.github.temporalsfn.workflows.WorkflowImplementations;
 import io.github.temporalsfn.workflows.activity.RawActivities;
 import io.github.temporalsfn.workflows.activity.StepFunctionsActivities;
 import io.temporal.client.WorkflowClient;
+import io.temporal.common.WorkerDeploymentVersion;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** A worker for the workflows of Step Functions, polling from {@link #start} until it is closed. */
 public final class StepFunctionsWorker implements AutoCloseable {
@@ -33,7 +35,7 @@ public final class StepFunctionsWorker implements AutoCloseable {
   /** A worker with nothing beside those activities, which drains for {@link #DRAIN_TIMEOUT}. */
   public StepFunctionsWorker(
       WorkflowClient client, String taskQueue, StepFunctionsActivities activities) {
-    this(client, taskQueue, StepFunctionsFleet.of(activities), DRAIN_TIMEOUT);
+    this(client, taskQueue, StepFunctionsFleet.of(activities), DRAIN_TIMEOUT, null);
   }
 
   /**
@@ -53,23 +55,30 @@ public final class StepFunctionsWorker implements AutoCloseable {
         client,
         taskQueue,
         StepFunctionsFleet.of(connections, settings, temporal(client, taskQueue)),
-        drainTimeout);
+        drainTimeout,
+        null);
   }
 
   /**
    * Registers workflows, activities and the Nexus service.
    *
    * @param fleet closed with this worker; its activities are shared by all tasks
+   * @param version of the worker deployment that it is part of, to which open runs move when it
+   *     becomes the current one; {@code null}: of none
    */
   public StepFunctionsWorker(
-      WorkflowClient client, String taskQueue, StepFunctionsFleet fleet, Duration drainTimeout) {
+      WorkflowClient client,
+      String taskQueue,
+      StepFunctionsFleet fleet,
+      Duration drainTimeout,
+      @Nullable WorkerDeploymentVersion version) {
     this.client = client;
     this.fleet = fleet;
     this.count = new WorkerCount(client, taskQueue, fleet::workers);
     this.factory = WorkerFactory.newInstance(client, WorkerTuning.factory());
     this.drainTimeout = drainTimeout;
     register(
-        factory.newWorker(taskQueue, WorkerTuning.worker()),
+        factory.newWorker(taskQueue, WorkerTuning.worker(version)),
         fleet,
         () -> searchAttributes.isMade());
   }

@@ -4,6 +4,7 @@ import io.github.temporalsfn.activities.budget.ServiceQuotas;
 import io.github.temporalsfn.activities.events.QueueUrl;
 import io.github.temporalsfn.worker.metrics.ListenAddress;
 import io.github.temporalsfn.workflows.activity.ConnectionChoice;
+import io.temporal.common.WorkerDeploymentVersion;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -15,11 +16,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Environment variables, each read by its rule. */
 record Variables(Map<String, String> values) {
   private static final Set<String> BOOLEANS = Set.of("true", "false");
+
+  // Temporal's own rule, which it tells only to the poller, again and again.
+  private static final Pattern NO_DEPLOYMENT_NAME = Pattern.compile("[.:]|^__");
 
   /** A text that is not blank; {@code otherwise} where the variable is not set. */
   String text(String name, String otherwise) {
@@ -119,6 +124,22 @@ record Variables(Map<String, String> values) {
       throw InvalidSettingException.of(name, ConnectionChoice.NAME_RULE);
     }
     return value.isEmpty() ? null : value;
+  }
+
+  /** A version of a worker deployment, of two variables; {@code null} where neither is set. */
+  @Nullable WorkerDeploymentVersion version(String nameVariable, String buildVariable) {
+    String name = value(nameVariable);
+    String build = value(buildVariable);
+    if (name.isEmpty() != build.isEmpty()) {
+      throw InvalidSettingException.of(
+          name.isEmpty() ? buildVariable : nameVariable,
+          "must be set together with " + (name.isEmpty() ? nameVariable : buildVariable));
+    }
+    if (NO_DEPLOYMENT_NAME.matcher(name).find()) {
+      throw InvalidSettingException.of(
+          nameVariable, "must have no . and no : in it, and not begin with __");
+    }
+    return name.isEmpty() ? null : new WorkerDeploymentVersion(name, build);
   }
 
   /** Nothing, or exactly true or false: the SDK would read yes and 1 as false. */

@@ -8,6 +8,7 @@ import io.github.temporalsfn.worker.metrics.ListenAddress;
 import io.github.temporalsfn.worker.metrics.Monitoring;
 import io.github.temporalsfn.worker.metrics.MonitoringEndpoint;
 import io.temporal.client.WorkflowClient;
+import io.temporal.common.WorkerDeploymentVersion;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.serviceclient.Version;
 import io.temporal.serviceclient.WorkflowServiceStubs;
@@ -82,6 +83,10 @@ public final class WorkerProcess {
     }
   }
 
+  private static String deployment(@Nullable WorkerDeploymentVersion version) {
+    return version == null ? "none" : version.toCanonicalString();
+  }
+
   private static Monitoring monitoring(@Nullable ListenAddress address) {
     if (address == null) {
       return Monitoring.NONE;
@@ -116,7 +121,8 @@ public final class WorkerProcess {
       StepFunctionsFleet fleet = open(settings, client);
       monitoring.measure(fleet);
       try (StepFunctionsWorker worker =
-          new StepFunctionsWorker(client, settings.taskQueue(), fleet, settings.drainTimeout())) {
+          new StepFunctionsWorker(
+              client, settings.taskQueue(), fleet, settings.drainTimeout(), settings.version())) {
         if (settings.searchAttributes()) {
           worker.offerSearchAttributes();
         }
@@ -126,6 +132,7 @@ public final class WorkerProcess {
             .addKeyValue("address", stubs.getOptions().getTarget())
             .addKeyValue("namespace", namespace)
             .addKeyValue("taskQueue", settings.taskQueue())
+            .addKeyValue("deployment", deployment(settings.version()))
             .addKeyValue("temporalSdk", Version.LIBRARY_VERSION)
             .addKeyValue("java", Runtime.version())
             .log("worker started");

@@ -5,6 +5,7 @@ import io.github.temporalsfn.activities.events.QueueUrl;
 import io.github.temporalsfn.worker.metrics.ListenAddress;
 import io.github.temporalsfn.workflows.RunStateMachine;
 import io.github.temporalsfn.workflows.activity.ConnectionChoice;
+import io.temporal.common.WorkerDeploymentVersion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param taskQueue {@code TEMPORAL_TASK_QUEUE}, default {@code step-functions}
  * @param drainTimeout {@code TEMPORAL_SFN_DRAIN_TIMEOUT}, default 30 seconds: how long a worker
  *     that is told to stop lets its tasks finish
+ * @param version {@code TEMPORAL_DEPLOYMENT_NAME}, {@code TEMPORAL_WORKER_BUILD_ID}: the version of
+ *     a worker deployment; {@code null}, the default: none
  * @param fleet {@code TEMPORAL_SFN_QUOTAS}, {@code TEMPORAL_SFN_QUOTA_SHARE}, {@code
  *     TEMPORAL_SFN_WATCH}, {@code TEMPORAL_SFN_EVENTS_QUEUE_URL}, {@code
  *     TEMPORAL_SFN_EVENTS_CONNECTION}: how it gets along with AWS's quotas
@@ -29,6 +32,7 @@ public record WorkerSettings(
     TemporalSettings temporal,
     String taskQueue,
     Duration drainTimeout,
+    @Nullable WorkerDeploymentVersion version,
     FleetSettings fleet,
     boolean searchAttributes,
     @Nullable ListenAddress metricsAddress) {
@@ -49,6 +53,7 @@ public record WorkerSettings(
         TemporalSettings.load(environment),
         variables.text("TEMPORAL_TASK_QUEUE", RunStateMachine.TASK_QUEUE),
         variables.duration("TEMPORAL_SFN_DRAIN_TIMEOUT", StepFunctionsWorker.DRAIN_TIMEOUT),
+        variables.version("TEMPORAL_DEPLOYMENT_NAME", "TEMPORAL_WORKER_BUILD_ID"),
         fleet(variables),
         variables.isOn("TEMPORAL_SFN_SEARCH_ATTRIBUTES", false),
         variables.listenAddress(METRICS_ADDRESS));

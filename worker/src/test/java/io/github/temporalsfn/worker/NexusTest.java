@@ -11,7 +11,6 @@ import io.github.temporalsfn.emulator.store.ExecutionSnapshot;
 import io.github.temporalsfn.emulator.store.ExecutionStatus;
 import io.github.temporalsfn.examples.codec.AesCodec;
 import io.github.temporalsfn.workflows.AwaitExecutionInput;
-import io.github.temporalsfn.workflows.ExecutionProgress;
 import io.github.temporalsfn.workflows.ExecutionResult;
 import io.github.temporalsfn.workflows.RunStateMachine;
 import io.github.temporalsfn.workflows.RunStateMachineInput;
@@ -195,9 +194,7 @@ class NexusTest {
         temporal
             .getWorkflowClient()
             .newUntypedWorkflowStub(workflowId(emulator.executions().get(0)));
-    while (!run.query("status", ExecutionProgress.class).status().equals("RUNNING")) {
-      Thread.sleep(20);
-    }
+    WholeStack.awaitRunning(run);
   }
 
   // A derived name is the workflow's id, and a hash.

@@ -6,6 +6,7 @@ import io.github.temporalsfn.activities.connection.Connections;
 import io.github.temporalsfn.emulator.StepFunctionsEmulator;
 import io.github.temporalsfn.emulator.tasks.TaskResult;
 import io.github.temporalsfn.emulator.tasks.TaskScripts;
+import io.github.temporalsfn.workflows.ExecutionProgress;
 import io.github.temporalsfn.workflows.RunStateMachine;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.client.WorkflowOptions;
@@ -66,9 +67,12 @@ final class WholeStack implements AutoCloseable {
     return stub;
   }
 
-  void awaitExecutionOf(String stateMachineArn) throws InterruptedException {
-    while (emulator.executions().stream()
-        .noneMatch(execution -> execution.stateMachineArn().equals(stateMachineArn))) {
+  /**
+   * Waits until the workflow knows that its execution runs. The in-memory Temporal loses a workflow
+   * task where a cancel comes while the start's activity completes; the real one does not.
+   */
+  static void awaitRunning(WorkflowStub run) throws InterruptedException {
+    while (!run.query("status", ExecutionProgress.class).status().equals("RUNNING")) {
       Thread.sleep(20);
     }
   }

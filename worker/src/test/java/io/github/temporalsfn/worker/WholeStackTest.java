@@ -101,7 +101,7 @@ class WholeStackTest {
   void stopsTheExecutionWhenItIsCancelled() throws InterruptedException {
     String arn = stack.machine("parked", "{\"Type\":\"Wait\",\"Seconds\":3600,\"End\":true}");
     WorkflowStub run = stack.start("order-45", "{\"stateMachineArn\":\"" + arn + "\"}");
-    stack.awaitExecutionOf(arn);
+    WholeStack.awaitRunning(run);
     run.cancel();
 
     assertThatThrownBy(() -> WholeStack.result(run)).hasCauseInstanceOf(CanceledFailure.class);

@@ -141,6 +141,8 @@ class WorkerSettingsTest {
           AWS_CA_BUNDLE                          | /nowhere/ca.pem  | must name a file
           TEMPORAL_SFN_DRAIN_TIMEOUT             | soon             | must be a duration
           TEMPORAL_SFN_DRAIN_TIMEOUT             | 0                | must be a duration
+          TEMPORAL_DEPLOYMENT_NAME               | orders           | must be set together with TEMPORAL_WORKER_BUILD_ID
+          TEMPORAL_WORKER_BUILD_ID               | 1.4.0            | must be set together with TEMPORAL_DEPLOYMENT_NAME
           TEMPORAL_SFN_METRICS_ADDRESS           | localhost        | must be host:port, :port or port, such as :9464, it is "localhost"
           TEMPORAL_SFN_METRICS_ADDRESS           | :99999           | must be host:port
           """)

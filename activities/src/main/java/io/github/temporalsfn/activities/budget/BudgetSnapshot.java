@@ -10,6 +10,8 @@ package io.github.temporalsfn.activities.budget;
  * @param putOff how many have been put off
  * @param answered how many AWS has answered
  * @param throttled how many AWS has refused because its own rate was used up
+ * @param refused how many it has refused for another reason, such as a missing permission
+ * @param failed how many have brought no answer, or that AWS itself had failed
  */
 public record BudgetSnapshot(
     Subject subject,
@@ -19,4 +21,6 @@ public record BudgetSnapshot(
     long taken,
     long putOff,
     long answered,
-    long throttled) {}
+    long throttled,
+    long refused,
+    long failed) {}

@@ -122,11 +122,27 @@ public final class RequestBudget {
     }
   }
 
-  /** AWS has answered a call without throttling it. */
+  /** AWS has answered a call with success. */
   public void answered(Subject subject) {
     SubjectBudget budget = of(subject);
     if (budget != null) {
       budget.answered();
+    }
+  }
+
+  /** AWS has refused a call, not for its rate. */
+  public void refused(Subject subject) {
+    SubjectBudget budget = of(subject);
+    if (budget != null) {
+      budget.refused();
+    }
+  }
+
+  /** A call has brought no answer, or that AWS itself had failed. */
+  public void failed(Subject subject) {
+    SubjectBudget budget = of(subject);
+    if (budget != null) {
+      budget.failed();
     }
   }
 

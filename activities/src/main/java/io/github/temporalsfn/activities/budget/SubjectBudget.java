@@ -44,6 +44,8 @@ final class SubjectBudget {
   private long putOff;
   private long answered;
   private long throttled;
+  private long refused;
+  private long failed;
 
   SubjectBudget(AwsAction action, Quota quota, double share, int workers, long now) {
     this.quota = quota;
@@ -99,6 +101,14 @@ final class SubjectBudget {
     answered++;
   }
 
+  synchronized void refused() {
+    refused++;
+  }
+
+  synchronized void failed() {
+    failed++;
+  }
+
   synchronized void throttled(long now) {
     advance(now);
     throttled++;
@@ -125,7 +135,9 @@ final class SubjectBudget {
         taken,
         putOff,
         answered,
-        throttled);
+        throttled,
+        refused,
+        failed);
   }
 
   private void advance(long now) {

@@ -8,6 +8,7 @@ import io.github.temporalsfn.activities.error.AwsErrorTranslation;
 import io.github.temporalsfn.activities.error.Throttling;
 import java.time.Duration;
 import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 
 /** Takes tokens of the request budget for calls, and tells it what AWS says to them. */
@@ -18,6 +19,8 @@ final class Tokens {
   // Each time a workflow comes back costs it six events of history; its token is kept.
   private static final Duration SHORTEST_PUT_OFF = Duration.ofMillis(500);
   private static final Duration AFTER_THROTTLING = Duration.ofSeconds(1);
+
+  private static final int SERVER_ERRORS = 500;
 
   private final RequestBudget budget;
 
@@ -88,6 +91,10 @@ final class Tokens {
     } catch (RuntimeException e) {
       if (Throttling.isIn(e)) {
         budget.throttled(subject);
+      } else if (e instanceof AwsServiceException answer && answer.statusCode() < SERVER_ERRORS) {
+        budget.refused(subject);
+      } else {
+        budget.failed(subject);
       }
       throw e;
     }

@@ -259,9 +259,12 @@ class RequestBudgetTest {
     }
     budget.answered(DESCRIBE);
     budget.throttled(DESCRIBE);
+    budget.refused(DESCRIBE);
+    budget.refused(DESCRIBE);
+    budget.failed(DESCRIBE);
 
     assertThat(budget.snapshot())
-        .containsExactly(new BudgetSnapshot(DESCRIBE, 7.5, 0, 10, 90, 10, 1, 1));
+        .containsExactly(new BudgetSnapshot(DESCRIBE, 7.5, 0, 10, 90, 10, 1, 1, 2, 1));
   }
 
   @Test

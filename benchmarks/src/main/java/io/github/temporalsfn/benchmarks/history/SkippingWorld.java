@@ -50,7 +50,8 @@ final class SkippingWorld implements AutoCloseable {
             client.workflows(),
             RunStateMachine.TASK_QUEUE,
             StepFunctionsFleet.of(activities),
-            DRAIN_TIMEOUT);
+            DRAIN_TIMEOUT,
+            null);
     worker.start();
     var unused =
         time.blockingStub().unlockTimeSkipping(UnlockTimeSkippingRequest.getDefaultInstance());

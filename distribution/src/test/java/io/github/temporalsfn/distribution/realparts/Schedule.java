@@ -50,10 +50,20 @@ record Schedule(World world, String id) {
     return result;
   }
 
+  /** Has it be due now. */
+  void due(String overlapPolicy) {
+    type("trigger", "--overlap-policy", overlapPolicy);
+  }
+
+  /** How often it was due and started nothing, since another run was open. */
+  int skipped() {
+    return Answers.json(type("describe", "-o", "json")).at("/info/overlapSkipped").asInt();
+  }
+
   /** Has it start a run now; returns that run. */
   ClientRun trigger() {
     int before = started().size();
-    type("trigger", "--overlap-policy", "AllowAll");
+    due("AllowAll");
     Eventually.until(TO_START, () -> started().size() > before);
     JsonNode workflow = started().path(before).path("startWorkflowResult");
     return ClientRun.of(

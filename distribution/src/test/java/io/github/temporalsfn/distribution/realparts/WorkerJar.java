@@ -23,10 +23,7 @@ final class WorkerJar implements AutoCloseable {
     this(
         temporalAddress,
         taskQueue,
-        with(
-            onDummyCredentials(stepFunctions),
-            "TEMPORAL_SFN_METRICS_ADDRESS",
-            "127.0.0.1:" + metricsPort));
+        with(stepFunctions, Map.of("TEMPORAL_SFN_METRICS_ADDRESS", "127.0.0.1:" + metricsPort)));
   }
 
   /** One whose way to AWS is in its variables. */
@@ -49,8 +46,14 @@ final class WorkerJar implements AutoCloseable {
   /** One with one more variable. */
   static WorkerJar with(
       String temporalAddress, String taskQueue, URI stepFunctions, String name, String value) {
-    return new WorkerJar(
-        temporalAddress, taskQueue, with(onDummyCredentials(stepFunctions), name, value));
+    return new WorkerJar(temporalAddress, taskQueue, with(stepFunctions, Map.of(name, value)));
+  }
+
+  /** The way to that endpoint, and more variables. */
+  static Map<String, String> with(URI stepFunctions, Map<String, String> more) {
+    Map<String, String> variables = new HashMap<>(onDummyCredentials(stepFunctions));
+    variables.putAll(more);
+    return variables;
   }
 
   private static Map<String, String> onDummyCredentials(URI stepFunctions) {
@@ -63,13 +66,6 @@ final class WorkerJar implements AutoCloseable {
         SECRET_KEY,
         "AWS_REGION",
         REGION);
-  }
-
-  private static Map<String, String> with(
-      Map<String, String> variables, String name, String value) {
-    Map<String, String> more = new HashMap<>(variables);
-    more.put(name, value);
-    return more;
   }
 
   /** What it has logged so far. */

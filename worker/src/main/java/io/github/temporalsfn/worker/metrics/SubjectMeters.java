@@ -43,7 +43,9 @@ final class SubjectMeters {
             counter("taken", "Calls that the budget has let through", BudgetSnapshot::taken),
             counter("put.off", "Calls that the budget has put off", BudgetSnapshot::putOff),
             counter("answered", "Calls that AWS has answered", BudgetSnapshot::answered),
-            counter("throttled", "Calls that AWS has throttled", BudgetSnapshot::throttled));
+            counter("throttled", "Calls that AWS has throttled", BudgetSnapshot::throttled),
+            counter("refused", "Calls that AWS has refused otherwise", BudgetSnapshot::refused),
+            counter("failed", "Calls that AWS has not answered", BudgetSnapshot::failed));
   }
 
   void show(BudgetSnapshot snapshot) {

@@ -32,7 +32,9 @@ class BudgetMetersTest {
             "stepfunctions_calls_taken_total" + LABELS + "8.0\n",
             "stepfunctions_calls_put_off_total" + LABELS + "5.0\n",
             "stepfunctions_calls_answered_total" + LABELS + "6.0\n",
-            "stepfunctions_calls_throttled_total" + LABELS + "7.0\n");
+            "stepfunctions_calls_throttled_total" + LABELS + "7.0\n",
+            "stepfunctions_calls_refused_total" + LABELS + "11.0\n",
+            "stepfunctions_calls_failed_total" + LABELS + "12.0\n");
   }
 
   @Test
@@ -63,6 +65,8 @@ class BudgetMetersTest {
         taken,
         5,
         6,
-        7);
+        7,
+        11,
+        12);
   }
 }
