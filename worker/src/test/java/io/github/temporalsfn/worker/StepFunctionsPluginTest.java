@@ -11,6 +11,7 @@ import io.github.temporalsfn.workflows.ExecutionResult;
 import io.github.temporalsfn.workflows.RunStateMachine;
 import io.github.temporalsfn.workflows.RunStateMachineInput;
 import io.github.temporalsfn.workflows.json.JsonDocument;
+import io.temporal.activity.ActivityExecutionContext;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowOptions;
@@ -18,13 +19,21 @@ import io.temporal.common.converter.CodecDataConverter;
 import io.temporal.common.converter.DataConverter;
 import io.temporal.common.converter.DefaultDataConverter;
 import io.temporal.common.converter.JacksonJsonPayloadConverter;
+import io.temporal.common.interceptors.ActivityInboundCallsInterceptor;
+import io.temporal.common.interceptors.ActivityInboundCallsInterceptorBase;
+import io.temporal.common.interceptors.WorkerInterceptorBase;
+import io.temporal.common.interceptors.WorkflowInboundCallsInterceptor;
+import io.temporal.common.interceptors.WorkflowInboundCallsInterceptorBase;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.WorkerFactoryOptions;
+import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
@@ -98,6 +107,26 @@ class StepFunctionsPluginTest {
   }
 
   @Test
+  void runsInsideTheirInterceptors() {
+    String machine = machine("{\"Type\":\"Pass\",\"End\":true}");
+    Intercepted intercepted = new Intercepted();
+    WorkerFactoryOptions factory =
+        WorkerFactoryOptions.newBuilder()
+            .setWorkerInterceptors(intercepted)
+            .setPlugins(plugin())
+            .build();
+    try (TestWorkflowEnvironment temporal =
+        temporal(DefaultDataConverter.newDefaultInstance(), factory)) {
+      temporal.newWorker(TASK_QUEUE);
+      temporal.start();
+
+      run(temporal, machine);
+
+      assertThat(intercepted.seen).contains("workflow RunStateMachine", "activity StartExecution");
+    }
+  }
+
+  @Test
   void leavesOtherWorkersOfTheFactoryAlone() {
     try (TestWorkflowEnvironment temporal =
         temporal(DefaultDataConverter.newDefaultInstance(), plugin())) {
@@ -158,6 +187,33 @@ class StepFunctionsPluginTest {
     }
   }
 
+  /** Writes down what passes, as an interceptor for audits or traces does. */
+  private static final class Intercepted extends WorkerInterceptorBase {
+    final Set<String> seen = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public WorkflowInboundCallsInterceptor interceptWorkflow(WorkflowInboundCallsInterceptor next) {
+      return new WorkflowInboundCallsInterceptorBase(next) {
+        @Override
+        public WorkflowOutput execute(WorkflowInput input) {
+          seen.add("workflow " + Workflow.getInfo().getWorkflowType());
+          return super.execute(input);
+        }
+      };
+    }
+
+    @Override
+    public ActivityInboundCallsInterceptor interceptActivity(ActivityInboundCallsInterceptor next) {
+      return new ActivityInboundCallsInterceptorBase(next) {
+        @Override
+        public void init(ActivityExecutionContext context) {
+          seen.add("activity " + context.getInfo().getActivityType());
+          super.init(context);
+        }
+      };
+    }
+  }
+
   private StepFunctionsPlugin plugin() {
     return StepFunctionsPlugin.newBuilder(connections).setTaskQueue(TASK_QUEUE).build();
   }
@@ -169,12 +225,17 @@ class StepFunctionsPluginTest {
 
   private static TestWorkflowEnvironment temporal(
       DataConverter converter, StepFunctionsPlugin plugin) {
+    return temporal(converter, WorkerFactoryOptions.newBuilder().setPlugins(plugin).build());
+  }
+
+  private static TestWorkflowEnvironment temporal(
+      DataConverter converter, WorkerFactoryOptions factory) {
     return TestWorkflowEnvironment.newInstance(
         TestEnvironmentOptions.newBuilder()
             .setUseTimeskipping(false)
             .setWorkflowClientOptions(
                 WorkflowClientOptions.newBuilder().setDataConverter(converter).build())
-            .setWorkerFactoryOptions(WorkerFactoryOptions.newBuilder().setPlugins(plugin).build())
+            .setWorkerFactoryOptions(factory)
             .build());
   }
 

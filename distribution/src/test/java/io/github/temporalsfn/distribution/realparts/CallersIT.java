@@ -35,6 +35,24 @@ class CallersIT {
   }
 
   @Test
+  void pythonThroughNexus() {
+    TemporalCli.Result endpoint =
+        dev.paste(
+            "temporal operator nexus endpoint create --name step-functions --target-namespace default"
+                + " --target-task-queue step-functions --address 127.0.0.1:"
+                + dev.ports().get(0));
+    assertThat(endpoint.exitCode()).as(endpoint.toString()).isZero();
+
+    String printed =
+        printed("python", List.of(RealPart.program("caller.python").toString(), "nexus.py"));
+
+    assertThat(printed)
+        .containsPattern("nexus-python-20 .*paid")
+        .containsPattern("nexus-python-200 .*ExecutionFailed")
+        .containsPattern("nexus-python-200 .*Refund\\.TooLarge");
+  }
+
+  @Test
   void go() {
     run("go", List.of(RealPart.program("caller.go").toString()));
   }
@@ -45,15 +63,7 @@ class CallersIT {
   }
 
   private void run(String language, List<String> command) {
-    Map<String, String> variables =
-        Map.of("TEMPORAL_ADDRESS", "127.0.0.1:" + dev.ports().get(0), "LOG_LEVEL", "error");
-
-    TemporalCli.Result result = Typed.run(command, CALLERS.resolve(language), variables);
-
-    assertThat(result.exitCode()).as(result.toString()).isZero();
-    // A language may print a dictionary in several lines.
-    String printed = String.join(" ", result.out().lines().map(String::strip).toList());
-    assertThat(printed)
+    assertThat(printed(language, command))
         .containsPattern(language + "-20 .*paid")
         .containsPattern(":execution:refund:" + language + "-20-refund_")
         .containsPattern(language + "-200 .*ExecutionFailed")
@@ -61,6 +71,17 @@ class CallersIT {
         .containsPattern("(?i)" + language + "-cancelled .*cancell?ed");
     assertThat(status(language + "-cancelled-reminder"))
         .contains("\"status\": \"ABORTED\"", "\"error\": \"Temporal.Cancelled\"");
+  }
+
+  private String printed(String language, List<String> command) {
+    Map<String, String> variables =
+        Map.of("TEMPORAL_ADDRESS", "127.0.0.1:" + dev.ports().get(0), "LOG_LEVEL", "error");
+
+    TemporalCli.Result result = Typed.run(command, CALLERS.resolve(language), variables);
+
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+    // A language may print a dictionary in several lines.
+    return String.join(" ", result.out().lines().map(String::strip).toList());
   }
 
   private String status(String workflowId) {
