@@ -4,13 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
 import java.util.logging.LogManager;
+import java.util.logging.Logger;
 
 /**
  * What this process logs to standard error, as system properties of slf4j-simple, which reads them
  * when the first logger is made.
  */
 record LogLevels(Map<String, String> properties, boolean quiet) {
+  // java.util.logging forgets the level of a logger that nobody holds.
+  private static final Logger GRPC = Logger.getLogger("io.grpc");
+
   private static final String PREFIX = "org.slf4j.simpleLogger.";
   private static final String VARIABLE = "TEMPORAL_SFN_LOG";
   private static final Set<String> LEVELS = Set.of("trace", "debug", "info", "warn", "error");
@@ -48,8 +53,11 @@ record LogLevels(Map<String, String> properties, boolean quiet) {
             System.setProperty(PREFIX + name, value);
           }
         });
+    // gRPC logs by java.util.logging, such as of a server that goes away: with a stack trace, and
+    // of
+    // what those who call it report themselves.
+    GRPC.setLevel(Level.SEVERE);
     if (quiet) {
-      // gRPC logs by java.util.logging, such as of a server that goes away.
       LogManager.getLogManager().reset();
     }
   }

@@ -238,6 +238,10 @@ class TemporalAccessTest {
             Map.of(ADDRESS, "127.0.0.1:" + silent.getLocalPort()),
             "Temporal is not reachable at %s: it does not answer in time"),
         mistake(
+            "nothing at all",
+            Map.of(ADDRESS, "127.0.0.1:" + ProgramWorld.freePort()),
+            "Temporal is not reachable at %s: nothing listens there (connection refused)"),
+        mistake(
             "an unknown host",
             Map.of(ADDRESS, "temporal.invalid:7233"),
             "Temporal is not reachable at %s: Unable to resolve host temporal.invalid"));

@@ -28,18 +28,25 @@ final class TemporalProbe {
    */
   void requireNamespace() throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
+    Status seen = Status.OK;
     while (true) {
       try {
         describeNamespace(deadline - System.nanoTime());
         return;
       } catch (StatusRuntimeException e) {
+        seen = telling(seen, e.getStatus());
         boolean timeLeft = System.nanoTime() + PAUSE.toNanos() < deadline;
-        if (e.getStatus().getCode() != Status.Code.UNAVAILABLE || !timeLeft) {
-          throw explained(e.getStatus());
+        if (seen.getCode() != Status.Code.UNAVAILABLE || !timeLeft) {
+          throw explained(seen);
         }
         Thread.sleep(PAUSE.toMillis());
       }
     }
+  }
+
+  /** The time that was left for the last call says less than what the one before ran into. */
+  private static Status telling(Status before, Status last) {
+    return last.getCode() == Status.Code.DEADLINE_EXCEEDED && !before.isOk() ? before : last;
   }
 
   private void describeNamespace(long nanoseconds) {

@@ -1,6 +1,7 @@
 package io.github.temporalsfn.workflows.service;
 
 import io.grpc.Status;
+import java.net.ConnectException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
@@ -66,6 +67,9 @@ public final class ServiceErrors {
           "its certificate is for another host ("
               + firstLine(message)
               + "); name the host that is in it in TEMPORAL_TLS_SERVER_NAME");
+    }
+    if (cause instanceof ConnectException && message.contains("Connection refused")) {
+      return Optional.of("nothing listens there (connection refused)");
     }
     if (cause.getClass().getSimpleName().equals("NotSslRecordException")) {
       return Optional.of(
