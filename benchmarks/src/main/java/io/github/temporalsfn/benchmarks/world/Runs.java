@@ -7,6 +7,7 @@ import io.github.temporalsfn.workflows.WaitOptions;
 import io.github.temporalsfn.workflows.json.JsonDocument;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowFailedException;
+import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import java.time.Duration;
@@ -96,8 +97,13 @@ public final class Runs implements AutoCloseable {
         each(
             runs,
             run -> {
-              run.stub().signal("executionStatusChanged");
-              return true;
+              try {
+                run.stub().signal("executionStatusChanged");
+                return true;
+              } catch (WorkflowNotFoundException e) {
+                // The worker's watch was faster: it has ended.
+                return false;
+              }
             });
   }
 
