@@ -8,6 +8,7 @@ import io.github.temporalsfn.distribution.world.OwnMachine;
 import io.github.temporalsfn.emulator.store.ExecutionSnapshot;
 import io.github.temporalsfn.emulator.store.ExecutionStatus;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,9 @@ class OverlapIT {
     // Of runs that were started with AllowAll a Schedule does not care whether they are open.
     schedule.due("Skip");
     Eventually.until(PATIENCE, () -> machine.executions().size() == 1);
+    // A workflow's id has the second in which it was due: two of one second would be one.
+    Instant started = machine.onlyExecution().startDate();
+    Eventually.until(PATIENCE, () -> Instant.now().isAfter(started.plusSeconds(2)));
     return schedule;
   }
 
