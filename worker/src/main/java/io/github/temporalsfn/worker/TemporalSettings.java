@@ -59,12 +59,10 @@ public record TemporalSettings(
     }
   }
 
-  // With an API key the SDK would use TLS although it is disabled.
   private static WorkflowServiceStubsOptions stubsOptions(ClientConfigProfile profile) {
-    WorkflowServiceStubsOptions options = profile.toWorkflowServiceStubsOptions();
-    return profile.getTls() != null && Boolean.TRUE.equals(profile.getTls().isDisabled())
-        ? WorkflowServiceStubsOptions.newBuilder(options).setEnableHttps(false).build()
-        : options;
+    return ServiceSettings.honouring(
+        profile.getTls() == null ? null : profile.getTls().isDisabled(),
+        profile.toWorkflowServiceStubsOptions());
   }
 
   private static WorkflowClientOptions encoding(

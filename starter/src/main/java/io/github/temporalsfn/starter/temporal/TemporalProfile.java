@@ -70,16 +70,13 @@ public record TemporalProfile(
   }
 
   private static WorkflowServiceStubsOptions stubsOptions(ClientConfigProfile profile) {
-    WorkflowServiceStubsOptions options;
     try {
-      options = profile.toWorkflowServiceStubsOptions();
+      return ServiceSettings.honouring(
+          profile.getTls() == null ? null : profile.getTls().isDisabled(),
+          profile.toWorkflowServiceStubsOptions());
     } catch (RuntimeException e) {
       throw CommandFailure.badUsage(ServiceSettings.mistakeInTls(e));
     }
-    // With an API key the SDK would use TLS although it is disabled.
-    return profile.getTls() != null && Boolean.TRUE.equals(profile.getTls().isDisabled())
-        ? WorkflowServiceStubsOptions.newBuilder(options).setEnableHttps(false).build()
-        : options;
   }
 
   private static WorkflowClientOptions encoding(

@@ -1,5 +1,6 @@
 package io.github.temporalsfn.workflows.service;
 
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.nio.file.FileSystemException;
 import java.security.cert.CertificateException;
 import java.util.Objects;
@@ -39,6 +40,19 @@ public final class ServiceSettings {
         ? "TEMPORAL_TLS_SERVER_CA_CERT_PATH and TEMPORAL_TLS_CLIENT_CERT_PATH must name"
             + " certificates in PEM; one holds none"
         : "TEMPORAL_TLS_*: certificates or key: " + cause(error);
+  }
+
+  /**
+   * The options of a client whose settings may say that TLS is off; with an API key the SDK would
+   * use it all the same.
+   *
+   * @param tlsDisabled what the settings say; {@code null}: nothing
+   */
+  public static WorkflowServiceStubsOptions honouring(
+      @Nullable Boolean tlsDisabled, WorkflowServiceStubsOptions options) {
+    return Boolean.TRUE.equals(tlsDisabled)
+        ? WorkflowServiceStubsOptions.newBuilder(options).setEnableHttps(false).build()
+        : options;
   }
 
   private static String messages(Throwable error) {
