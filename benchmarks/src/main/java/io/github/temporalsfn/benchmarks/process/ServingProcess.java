@@ -116,6 +116,28 @@ public final class ServingProcess implements AutoCloseable {
     }
   }
 
+  /** Stops it where it is, as a machine does that is suspended; it does not notice. */
+  public void pause() throws InterruptedException {
+    signal("STOP");
+  }
+
+  /** Lets it go on after {@link #pause}. */
+  public void resume() throws InterruptedException {
+    signal("CONT");
+  }
+
+  /** Sends a signal, where it still runs; as {@code kill} names them, such as {@code TERM}. */
+  private void signal(String signal) throws InterruptedException {
+    if (!process.isAlive()) {
+      return;
+    }
+    try {
+      new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Ends it at once, as {@code kill -9} does: nothing that it holds is needed any more. */
   @Override
   public void close() {

@@ -32,7 +32,7 @@ import java.util.function.Consumer;
  * polls, deletions, and messages that are given back, at once. What is not deleted never comes
  * again by itself.
  */
-final class EventQueue implements EventSink, AutoCloseable {
+public final class EventQueue implements EventSink, AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST = 10;
 
@@ -41,7 +41,7 @@ final class EventQueue implements EventSink, AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer server;
 
-  EventQueue() {
+  public EventQueue() {
     try {
       server = HttpServer.create(new InetSocketAddress(Port.loopback(), 0), 0);
     } catch (IOException e) {
@@ -52,7 +52,7 @@ final class EventQueue implements EventSink, AutoCloseable {
     server.start();
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/123456789012/benchmark-events";
   }
 

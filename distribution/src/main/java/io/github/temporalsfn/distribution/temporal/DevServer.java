@@ -39,10 +39,11 @@ final class DevServer implements LocalTemporal {
   /**
    * Returns when it answers.
    *
+   * @param database the file that keeps what it knows; empty: nothing does
    * @throws CommandFailure if it ends before, with what it printed
    */
-  static DevServer start(TemporalCli cli, int port, int uiPort) {
-    DevServer server = launch(cli, port, uiPort);
+  static DevServer start(TemporalCli cli, int port, int uiPort, Optional<Path> database) {
+    DevServer server = launch(cli, port, uiPort, database);
     try {
       new Readiness(server.process::isAlive).await(server.address, new int[] {port, uiPort});
       return server;
@@ -57,7 +58,8 @@ final class DevServer implements LocalTemporal {
     }
   }
 
-  private static List<String> command(TemporalCli cli, int port, int uiPort) {
+  private static List<String> command(
+      TemporalCli cli, int port, int uiPort, Optional<Path> database) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -78,14 +80,15 @@ final class DevServer implements LocalTemporal {
     for (SearchAttributeKey<String> key : ExecutionSearchAttributes.all()) {
       command.addAll(List.of("--search-attribute", key.getName() + "=Keyword"));
     }
+    database.ifPresent(file -> command.addAll(List.of("--db-filename", file.toString())));
     return command;
   }
 
-  private static DevServer launch(TemporalCli cli, int port, int uiPort) {
+  private static DevServer launch(TemporalCli cli, int port, int uiPort, Optional<Path> database) {
     try {
       Path log = Files.createTempFile("temporal-server", ".log");
       ProcessBuilder builder =
-          new ProcessBuilder(command(cli, port, uiPort))
+          new ProcessBuilder(command(cli, port, uiPort, database))
               .redirectInput(new File("/dev/null"))
               .redirectErrorStream(true)
               .redirectOutput(log.toFile());

@@ -83,7 +83,9 @@ public record TemporalChoice(Optional<TemporalCli> cli, String reason) {
 
   /** Starts it, and returns when it answers. */
   public LocalTemporal start(int port, int uiPort) {
-    return cli.isPresent() ? DevServer.start(cli.get(), port, uiPort) : new InMemoryTemporal(port);
+    return cli.isPresent()
+        ? DevServer.start(cli.get(), port, uiPort, Optional.empty())
+        : new InMemoryTemporal(port);
   }
 
   /** What it is, in a line. */

@@ -44,6 +44,15 @@ public record TemporalCli(Path program, String word, String version) {
         : Optional.empty();
   }
 
+  /**
+   * Starts its development server with a database that outlives it, and returns when it answers.
+   *
+   * @param database a file; where there is none yet, an empty one is made
+   */
+  public LocalTemporal startServer(int port, int uiPort, Path database) {
+    return DevServer.start(this, port, uiPort, Optional.of(database));
+  }
+
   private static Optional<String> version(Path program) {
     try {
       Path printed = Files.createTempFile(NAME, ".version");

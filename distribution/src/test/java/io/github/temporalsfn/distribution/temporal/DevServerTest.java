@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,7 @@ class DevServerTest {
     return DevServer.start(
         new TemporalCli(program, "temporal", "9.9.9"),
         ports.get(0).number(),
-        ports.get(1).number());
+        ports.get(1).number(),
+        Optional.empty());
   }
 }

@@ -1,0 +1,36 @@
+package io.github.temporalsfn.benchmarks.chaos;
+
+/** The state machine of all runs: waits, and then does what the input says. */
+final class ChaosMachine {
+  /** In Amazon States Language. */
+  static final String DEFINITION =
+      """
+      {
+        "StartAt": "Wait",
+        "States": {
+          "Wait": {"Type": "Wait", "SecondsPath": "$.seconds", "Next": "Choose"},
+          "Choose": {
+            "Type": "Choice",
+            "Choices": [
+              {"Variable": "$.task", "StringEquals": "fail", "Next": "Fail"},
+              {"Variable": "$.task", "StringEquals": "flaky", "Next": "FailOnce"}
+            ],
+            "Default": "Return"
+          },
+          "Fail": {
+            "Type": "Task",
+            "Resource": "arn:aws:lambda:us-east-1:123456789012:function:fail",
+            "End": true
+          },
+          "FailOnce": {
+            "Type": "Task",
+            "Resource": "arn:aws:lambda:us-east-1:123456789012:function:flaky",
+            "End": true
+          },
+          "Return": {"Type": "Succeed"}
+        }
+      }
+      """;
+
+  private ChaosMachine() {}
+}

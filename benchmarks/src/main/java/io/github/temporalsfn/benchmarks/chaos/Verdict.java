@@ -1,0 +1,29 @@
+package io.github.temporalsfn.benchmarks.chaos;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a ledger has found.
+ *
+ * @param problems a line for each, in no order
+ */
+record Verdict(Map<Wrong, Integer> counts, List<String> problems) {
+  boolean isGood() {
+    return problems.isEmpty();
+  }
+
+  int count(Wrong kind) {
+    return counts.getOrDefault(kind, 0);
+  }
+
+  /** Such as {@code 0 lost, 0 doubled, 0 orphaned, 0 wrong}. */
+  String line() {
+    return Arrays.stream(Wrong.values())
+        .map(kind -> count(kind) + " " + kind.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
+  }
+}

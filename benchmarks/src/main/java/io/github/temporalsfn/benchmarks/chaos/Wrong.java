@@ -1,0 +1,13 @@
+package io.github.temporalsfn.benchmarks.chaos;
+
+/** What can be wrong with a run. */
+enum Wrong {
+  /** It has not ended, or has no execution. */
+  LOST,
+  /** It has a second execution, or its execution was redriven more often than it should be. */
+  DOUBLED,
+  /** Its execution runs though it has ended; or an execution is no run's. */
+  ORPHANED,
+  /** It has ended otherwise than its execution, or than it should. */
+  WRONG
+}
