@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,24 +25,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StepFunctionsFleet implements AutoCloseable {
   private final StepFunctionsActivities activities;
+  private final IntSupplier openClients;
   private final RequestBudget budget;
   private final @Nullable ExecutionWatch watch;
   private final List<EventConsumer> events;
 
   private StepFunctionsFleet(
       StepFunctionsActivities activities,
+      IntSupplier openClients,
       RequestBudget budget,
       @Nullable ExecutionWatch watch,
       List<EventConsumer> events) {
     this.events = events;
     this.activities = activities;
+    this.openClients = openClients;
     this.budget = budget;
     this.watch = watch;
   }
 
   /** Activities alone. */
   public static StepFunctionsFleet of(StepFunctionsActivities activities) {
-    return new StepFunctionsFleet(activities, RequestBudget.unlimited(), null, List.of());
+    return new StepFunctionsFleet(activities, () -> 0, RequestBudget.unlimited(), null, List.of());
   }
 
   /**
@@ -69,6 +73,7 @@ public final class StepFunctionsFleet implements AutoCloseable {
     }
     return new StepFunctionsFleet(
         new StepFunctionsActivitiesImpl(connections, calls, watch == null ? Watch.NONE : watch),
+        connections::openClients,
         budget,
         watch,
         List.copyOf(events));
@@ -86,6 +91,11 @@ public final class StepFunctionsFleet implements AutoCloseable {
   /** How many workers share AWS's quotas, this one included; 1 where that is unknown. */
   public int workers() {
     return budget.workers();
+  }
+
+  /** How many clients of Step Functions are open; 0 where the activities are alone. */
+  public int openClients() {
+    return openClients.getAsInt();
   }
 
   /**

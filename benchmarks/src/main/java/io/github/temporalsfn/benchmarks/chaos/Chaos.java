@@ -1,14 +1,19 @@
 package io.github.temporalsfn.benchmarks.chaos;
 
+import io.github.temporalsfn.benchmarks.load.Cancellation;
+import io.github.temporalsfn.benchmarks.load.Ledger;
+import io.github.temporalsfn.benchmarks.load.PacedStarts;
+import io.github.temporalsfn.benchmarks.load.PatientClient;
+import io.github.temporalsfn.benchmarks.load.Run;
+import io.github.temporalsfn.benchmarks.load.RunEnd;
+import io.github.temporalsfn.benchmarks.load.RunThreads;
+import io.github.temporalsfn.benchmarks.load.Verdict;
+import io.github.temporalsfn.benchmarks.load.Visibility;
 import io.github.temporalsfn.emulator.store.ExecutionSnapshot;
 import io.github.temporalsfn.emulator.store.ExecutionStatus;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +28,6 @@ final class Chaos {
   private final ChaosSettings settings;
   private final Consumer<String> say;
   private final List<Run> runs;
-  private final AtomicInteger started = new AtomicInteger();
   private final AtomicInteger ended = new AtomicInteger();
 
   /**
@@ -32,12 +36,7 @@ final class Chaos {
   Chaos(ChaosSettings settings, Consumer<String> say) {
     this.settings = settings;
     this.say = say;
-    SplittableRandom draws = new SplittableRandom(settings.seed());
-    List<Run> all = new ArrayList<>();
-    for (int number = 1; number <= settings.executions(); number++) {
-      all.add(Run.of(number, draws));
-    }
-    this.runs = List.copyOf(all);
+    this.runs = Run.load(settings.executions(), settings.seed());
   }
 
   /** Returns when every run has ended, or the time is over. */
@@ -46,6 +45,7 @@ final class Chaos {
     try (ChaosWorld world = new ChaosWorld(settings);
         RunThreads threads = new RunThreads()) {
       PatientClient client = world.client(deadline);
+      PacedStarts starts = new PacedStarts(client, world.machine(), settings.startsPerSecond());
       Havoc havoc = world.wreak(settings.seed());
       Instant begin = Instant.now();
       List<RunEnd> ends;
@@ -54,8 +54,11 @@ final class Chaos {
         var unused = aside.submit(new Cancellation(world.aws(), client, runs)::run);
         var unusedToo =
             aside.scheduleAtFixedRate(
-                () -> progress(havoc), PROGRESS_SECONDS, PROGRESS_SECONDS, TimeUnit.SECONDS);
-        start(threads, client, world.machine());
+                () -> progress(starts, havoc),
+                PROGRESS_SECONDS,
+                PROGRESS_SECONDS,
+                TimeUnit.SECONDS);
+        starts.start(threads, runs);
         new Saboteur(world, client, runs).act(settings.sabotage());
         ends = threads.each(runs, run -> end(client, run));
       } finally {
@@ -70,7 +73,7 @@ final class Chaos {
                 throw e;
               });
       List<ExecutionSnapshot> executions = settled(world);
-      Verdict verdict = Ledger.compare(runs, byNumber(ends), executions);
+      Verdict verdict = Ledger.compare(runs, ends, executions);
       return new ChaosReport(
           settings,
           took,
@@ -82,32 +85,16 @@ final class Chaos {
     }
   }
 
-  /** Starts them at an even pace, or as fast as the server takes them. */
-  private void start(RunThreads threads, PatientClient client, String machine)
-      throws InterruptedException {
-    Duration pace = Duration.ofSeconds(1).dividedBy(settings.startsPerSecond());
-    long begin = System.nanoTime();
-    var unused =
-        threads.each(
-            runs,
-            run -> {
-              long due = begin + pace.multipliedBy(run.number()).toNanos();
-              TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
-              client.start(run, machine);
-              return started.incrementAndGet();
-            });
-  }
-
   private RunEnd end(PatientClient client, Run run) throws InterruptedException {
     RunEnd end = client.end(run);
     ended.incrementAndGet();
     return end;
   }
 
-  private void progress(Havoc havoc) {
+  private void progress(PacedStarts starts, Havoc havoc) {
     say.accept(
         "chaos: %,d started, %,d seen to end; %s"
-            .formatted(started.get(), ended.get(), havoc.counts()));
+            .formatted(starts.started(), ended.get(), havoc.counts()));
   }
 
   /** All executions, when none runs any more or all have had the time to end. */
@@ -121,13 +108,5 @@ final class Chaos {
       }
       Thread.sleep(TimeUnit.SECONDS.toMillis(1));
     }
-  }
-
-  private Map<Integer, RunEnd> byNumber(List<RunEnd> ends) {
-    Map<Integer, RunEnd> byNumber = new HashMap<>();
-    for (int i = 0; i < ends.size(); i++) {
-      byNumber.put(runs.get(i).number(), ends.get(i));
-    }
-    return byNumber;
   }
 }

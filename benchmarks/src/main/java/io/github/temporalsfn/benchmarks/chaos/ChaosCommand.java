@@ -1,9 +1,9 @@
 package io.github.temporalsfn.benchmarks.chaos;
 
 import io.github.temporalsfn.benchmarks.process.Descendants;
+import io.github.temporalsfn.benchmarks.world.TemporalServer;
 import io.github.temporalsfn.benchmarks.world.WorkerProgram;
 import io.github.temporalsfn.distribution.local.ServerThreads;
-import io.github.temporalsfn.distribution.temporal.TemporalCli;
 import io.github.temporalsfn.starter.CommandErrors;
 import io.github.temporalsfn.starter.CommandFailure;
 import io.github.temporalsfn.starter.HelpLayout;
@@ -130,21 +130,10 @@ public final class ChaosCommand implements Callable<Integer> {
         startsPerSecond,
         seed,
         limit,
-        cli(variables),
+        TemporalServer.requireCli(Optional.ofNullable(temporal), variables),
         worker,
         noClockJumps ? Optional.empty() : Optional.of(FakeClock.installed()),
         sabotage);
-  }
-
-  private TemporalCli cli(Map<String, String> variables) {
-    Path path = temporal;
-    return (path == null ? TemporalCli.onPath(variables) : TemporalCli.at(path))
-        .orElseThrow(
-            () ->
-                CommandFailure.badUsage(
-                    path == null
-                        ? "no temporal that runs is on the PATH; --temporal PATH names one"
-                        : "--temporal: " + path + " is no Temporal CLI that runs"));
   }
 
   private static void require(boolean holds, String rule) {

@@ -1,6 +1,8 @@
 package io.github.temporalsfn.benchmarks.chaos;
 
 import io.github.temporalsfn.benchmarks.chaos.Havoc.Blow;
+import io.github.temporalsfn.benchmarks.load.Verdict;
+import io.github.temporalsfn.benchmarks.load.Visibility;
 import io.github.temporalsfn.emulator.faults.FaultCount;
 import io.github.temporalsfn.emulator.stats.EmulatorStats;
 import io.github.temporalsfn.emulator.stats.OperationStats;
@@ -34,7 +36,7 @@ record ChaosReport(
     return String.format(
         Locale.ROOT,
         "chaos: seed %d, %,d executions in %.0f s (%.1f a second); %s; %,d AWS calls, of which %s;"
-            + " Temporal lists %,d ended and %,d open; %s",
+            + " Temporal lists %,d ended and %,d open; %d timed out unstarted; %s",
         settings.seed(),
         settings.executions(),
         seconds,
@@ -44,6 +46,7 @@ record ChaosReport(
         troubled(),
         visibility.closed(),
         visibility.open(),
+        verdict.tooLate(),
         verdict.line());
   }
 

@@ -1,5 +1,7 @@
 package io.github.temporalsfn.benchmarks.chaos;
 
+import io.github.temporalsfn.benchmarks.load.LoadMachine;
+import io.github.temporalsfn.benchmarks.load.PatientClient;
 import io.github.temporalsfn.benchmarks.world.EventQueue;
 import io.github.temporalsfn.benchmarks.world.TemporalClient;
 import io.github.temporalsfn.benchmarks.world.WorkerProgram;
@@ -33,7 +35,7 @@ final class ChaosWorld implements AutoCloseable {
             .events(events, AwsTrouble.events(settings.seed()))
             .tasks(BuiltInScripts.builder().build())
             .build();
-    machine = aws.createStateMachine("chaos", ChaosMachine.DEFINITION);
+    machine = aws.createStateMachine("chaos", LoadMachine.DEFINITION);
     server = new FragileServer(settings.cli());
     temporal = new TemporalClient(server.address());
     clocks = settings.faketime().map(ChaosWorld::clocks).orElse(List.of());

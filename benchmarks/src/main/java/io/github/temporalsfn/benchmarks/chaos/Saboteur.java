@@ -1,5 +1,8 @@
 package io.github.temporalsfn.benchmarks.chaos;
 
+import io.github.temporalsfn.benchmarks.load.Kind;
+import io.github.temporalsfn.benchmarks.load.PatientClient;
+import io.github.temporalsfn.benchmarks.load.Run;
 import io.github.temporalsfn.emulator.store.ExecutionSnapshot;
 import io.github.temporalsfn.emulator.store.ExecutionStatus;
 import java.util.List;

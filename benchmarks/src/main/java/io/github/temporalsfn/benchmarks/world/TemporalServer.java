@@ -4,7 +4,10 @@ import io.github.temporalsfn.distribution.local.Port;
 import io.github.temporalsfn.distribution.temporal.LocalTemporal;
 import io.github.temporalsfn.distribution.temporal.TemporalChoice;
 import io.github.temporalsfn.distribution.temporal.TemporalCli;
+import io.github.temporalsfn.starter.CommandFailure;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -17,9 +20,27 @@ import java.util.function.Supplier;
  */
 public record TemporalServer(
     String name, Optional<String> lacking, Supplier<LocalTemporal> starter) {
+  private static final String NONE_ON_PATH =
+      "no temporal that runs is on the PATH; --temporal PATH names one";
+
   /** Temporal's test server. */
   public static TemporalServer inMemory() {
     return new TemporalServer("in memory", Optional.empty(), SeparateTemporal::start);
+  }
+
+  /**
+   * The CLI of that file, or the one on the PATH.
+   *
+   * @throws CommandFailure if there is none
+   */
+  public static TemporalCli requireCli(Optional<Path> file, Map<String, String> variables) {
+    return file.map(TemporalCli::at)
+        .orElseGet(() -> TemporalCli.onPath(variables))
+        .orElseThrow(
+            () ->
+                CommandFailure.badUsage(
+                    file.map(path -> "--temporal: " + path + " is no Temporal CLI that runs")
+                        .orElse(NONE_ON_PATH)));
   }
 
   /** The development server of that CLI. */
@@ -29,7 +50,7 @@ public record TemporalServer(
             () ->
                 new TemporalServer(
                     "dev server",
-                    Optional.of("no temporal that runs is on the PATH; --temporal PATH names one"),
+                    Optional.of(NONE_ON_PATH),
                     () -> {
                       throw new IllegalStateException("there is no Temporal CLI");
                     }));

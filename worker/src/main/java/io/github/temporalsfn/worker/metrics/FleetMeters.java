@@ -35,6 +35,9 @@ final class FleetMeters {
     Gauge.builder("stepfunctions.budget.workers", fleet, StepFunctionsFleet::workers)
         .description("Workers that share AWS's quotas, this one included")
         .register(registry);
+    Gauge.builder("stepfunctions.clients", fleet, StepFunctionsFleet::openClients)
+        .description("Open clients of Step Functions, each with its connections")
+        .register(registry);
   }
 
   /** Takes new snapshots. */

@@ -1,4 +1,4 @@
-package io.github.temporalsfn.benchmarks.chaos;
+package io.github.temporalsfn.benchmarks.load;
 
 import io.github.temporalsfn.emulator.store.ExecutionSnapshot;
 import io.github.temporalsfn.emulator.store.ExecutionStatus;
@@ -15,32 +15,33 @@ import java.util.Objects;
  * What Temporal says of the runs beside what Step Functions says of the executions. The two know
  * nothing of each other but what the worker has told them.
  */
-final class Ledger {
+public final class Ledger {
   private final Map<Integer, List<ExecutionSnapshot>> executions = new HashMap<>();
   private final Map<Wrong, Integer> counts = new EnumMap<>(Wrong.class);
   private final List<String> problems = new ArrayList<>();
+  private int tooLate;
 
   private Ledger() {}
 
   /**
    * Compares them.
    *
-   * @param ends of the runs, by their number
+   * @param ends of the runs, in their order
    * @param executions every one that there is
    */
-  static Verdict compare(
-      List<Run> runs, Map<Integer, RunEnd> ends, List<ExecutionSnapshot> executions) {
+  public static Verdict compare(
+      List<Run> runs, List<RunEnd> ends, List<ExecutionSnapshot> executions) {
     Ledger ledger = new Ledger();
     for (ExecutionSnapshot execution : executions) {
       ledger.executions.computeIfAbsent(number(execution), n -> new ArrayList<>()).add(execution);
     }
-    for (Run run : runs) {
-      ledger.look(run, ends.getOrDefault(run.number(), RunEnd.open("is unknown")));
+    for (int i = 0; i < runs.size(); i++) {
+      ledger.look(runs.get(i), ends.get(i));
     }
     ledger.executions.values().stream()
         .flatMap(List::stream)
         .forEach(execution -> ledger.add(Wrong.ORPHANED, execution.name() + " belongs to no run"));
-    return new Verdict(ledger.counts, ledger.problems);
+    return new Verdict(ledger.counts, ledger.tooLate, ledger.problems);
   }
 
   private void look(Run run, RunEnd end) {
@@ -48,6 +49,8 @@ final class Ledger {
         Objects.requireNonNullElse(executions.remove(run.number()), List.of());
     if (end.how().equals(RunEnd.OPEN)) {
       add(Wrong.LOST, run.workflowId() + " " + end.message());
+    } else if (own.isEmpty() && isTooLate(run, end)) {
+      tooLate++;
     } else if (own.isEmpty()) {
       add(Wrong.LOST, run.workflowId() + " ended as " + end.how() + " without an execution");
     } else {
@@ -93,6 +96,13 @@ final class Ledger {
             && (execution.status() != ExecutionStatus.FAILED
                 || end.message().contains(String.valueOf(execution.cause())))
         : Objects.equals(JsonDocument.parse(output), result.output());
+  }
+
+  /** Whether a run's own limit passed before AWS had taken its start: it must not start then. */
+  private static boolean isTooLate(Run run, RunEnd end) {
+    return run.kind() == Kind.TIME_OUT
+        && end.how().equals(run.kind().end())
+        && end.message().contains("was not started within");
   }
 
   private static boolean isOver(ExecutionSnapshot execution) {

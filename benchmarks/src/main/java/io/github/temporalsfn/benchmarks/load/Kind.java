@@ -1,10 +1,10 @@
-package io.github.temporalsfn.benchmarks.chaos;
+package io.github.temporalsfn.benchmarks.load;
 
 import io.github.temporalsfn.emulator.store.ExecutionStatus;
 import io.github.temporalsfn.workflows.FailureType;
 
 /** What a run is about, and how it has to end whatever happens around it. */
-enum Kind {
+public enum Kind {
   /** Its execution succeeds, with its input as output. */
   SUCCEED("wait", ExecutionStatus.SUCCEEDED, "SUCCEEDED", 0),
   /** Its execution fails, and the run with it. */

@@ -1,4 +1,4 @@
-package io.github.temporalsfn.benchmarks.chaos;
+package io.github.temporalsfn.benchmarks.load;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,10 +9,11 @@ import java.util.stream.Collectors;
 /**
  * What a ledger has found.
  *
+ * @param tooLate runs whose own limit passed before they could start; rightly without an execution
  * @param problems a line for each, in no order
  */
-record Verdict(Map<Wrong, Integer> counts, List<String> problems) {
-  boolean isGood() {
+public record Verdict(Map<Wrong, Integer> counts, int tooLate, List<String> problems) {
+  public boolean isGood() {
     return problems.isEmpty();
   }
 
@@ -21,7 +22,7 @@ record Verdict(Map<Wrong, Integer> counts, List<String> problems) {
   }
 
   /** Such as {@code 0 lost, 0 doubled, 0 orphaned, 0 wrong}. */
-  String line() {
+  public String line() {
     return Arrays.stream(Wrong.values())
         .map(kind -> count(kind) + " " + kind.name().toLowerCase(Locale.ROOT))
         .collect(Collectors.joining(", "));

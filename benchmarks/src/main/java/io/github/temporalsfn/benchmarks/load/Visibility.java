@@ -1,4 +1,4 @@
-package io.github.temporalsfn.benchmarks.chaos;
+package io.github.temporalsfn.benchmarks.load;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,12 +9,12 @@ import java.time.Instant;
  * @param closed that have ended, each once
  * @param open that have not
  */
-record Visibility(long closed, long open) {
+public record Visibility(long closed, long open) {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long PAUSE_MILLISECONDS = 500;
 
   /** Looks until the numbers are the expected ones, or will not be. */
-  static Visibility of(PatientClient client, int runs) throws InterruptedException {
+  public static Visibility of(PatientClient client, int runs) throws InterruptedException {
     Instant deadline = Instant.now().plus(PATIENCE);
     while (true) {
       Visibility now =
@@ -30,7 +30,7 @@ record Visibility(long closed, long open) {
   }
 
   /** Whether each of so many has ended, once. */
-  boolean isOf(int runs) {
+  public boolean isOf(int runs) {
     return closed == runs && open == 0;
   }
 }

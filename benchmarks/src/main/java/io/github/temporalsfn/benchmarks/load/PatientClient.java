@@ -1,4 +1,4 @@
-package io.github.temporalsfn.benchmarks.chaos;
+package io.github.temporalsfn.benchmarks.load;
 
 import io.github.temporalsfn.workflows.ExecutionResult;
 import io.github.temporalsfn.workflows.RunStateMachine;
@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** A caller of Temporal that asks again while the server is away. */
-final class PatientClient {
+public final class PatientClient {
   private static final long PAUSE_MILLISECONDS = 250;
   private static final long ANSWER_SECONDS = 20;
 
@@ -28,13 +28,13 @@ final class PatientClient {
   /**
    * @param deadline after which it asks no more
    */
-  PatientClient(WorkflowClient client, Instant deadline) {
+  public PatientClient(WorkflowClient client, Instant deadline) {
     this.client = client;
     this.deadline = deadline;
   }
 
   /** Starts a run, once: a start that had arrived before the server went away is that one. */
-  void start(Run run, String stateMachineArn) throws InterruptedException {
+  public void start(Run run, String stateMachineArn) throws InterruptedException {
     WorkflowOptions options =
         WorkflowOptions.newBuilder()
             .setTaskQueue(RunStateMachine.TASK_QUEUE)
@@ -70,12 +70,12 @@ final class PatientClient {
   }
 
   /** Ends a run where it stands: the opposite of what is promised, for a ledger's own test. */
-  void terminate(Run run) {
+  public void terminate(Run run) {
     stub(run).terminate("for the ledger's own test");
   }
 
   /** Returns when a run has ended, or nobody waits any longer. */
-  RunEnd end(Run run) throws InterruptedException {
+  public RunEnd end(Run run) throws InterruptedException {
     while (Instant.now().isBefore(deadline)) {
       try {
         return RunEnd.returned(

@@ -1,7 +1,7 @@
-package io.github.temporalsfn.benchmarks.chaos;
+package io.github.temporalsfn.benchmarks.load;
 
 /** What can be wrong with a run. */
-enum Wrong {
+public enum Wrong {
   /** It has not ended, or has no execution. */
   LOST,
   /** It has a second execution, or its execution was redriven more often than it should be. */

@@ -1,4 +1,4 @@
-package io.github.temporalsfn.benchmarks.chaos;
+package io.github.temporalsfn.benchmarks.load;
 
 import io.github.temporalsfn.workflows.ExecutionResult;
 import io.temporal.client.WorkflowFailedException;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param result its result, or the details of its failure
  * @param message of its failure; else empty
  */
-record RunEnd(String how, @Nullable ExecutionResult result, String message) {
+public record RunEnd(String how, @Nullable ExecutionResult result, String message) {
   /** It was canceled, and has ended so. */
   static final String CANCELED = "CANCELED";
 

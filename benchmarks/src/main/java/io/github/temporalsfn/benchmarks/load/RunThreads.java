@@ -1,4 +1,4 @@
-package io.github.temporalsfn.benchmarks.chaos;
+package io.github.temporalsfn.benchmarks.load;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,23 +9,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Does something for each of many runs, some at a time. */
-final class RunThreads implements AutoCloseable {
+public final class RunThreads implements AutoCloseable {
   private static final int AT_A_TIME = 32;
 
   private final ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
 
   /** What is done for a run. */
-  interface Work<T> {
+  public interface Work<T> {
     T with(Run run) throws InterruptedException;
   }
 
   /** Begins it for a run. */
-  <T> Future<T> begin(Run run, Work<T> work) {
+  public <T> Future<T> begin(Run run, Work<T> work) {
     return threads.submit((Callable<T>) () -> work.with(run));
   }
 
   /** Begins it for each; returns when all are done, their results in the runs' order. */
-  <T> List<T> each(List<Run> runs, Work<T> work) throws InterruptedException {
+  public <T> List<T> each(List<Run> runs, Work<T> work) throws InterruptedException {
     List<Future<T>> begun = runs.stream().map(run -> begin(run, work)).toList();
     List<T> results = new ArrayList<>();
     for (Future<T> one : begun) {

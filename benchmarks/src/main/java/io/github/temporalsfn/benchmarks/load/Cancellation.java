@@ -1,4 +1,4 @@
-package io.github.temporalsfn.benchmarks.chaos;
+package io.github.temporalsfn.benchmarks.load;
 
 import io.github.temporalsfn.emulator.StepFunctionsEmulator;
 import io.github.temporalsfn.emulator.store.ExecutionSnapshot;
@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Cancels the runs that are to be canceled, each when its execution runs. */
-final class Cancellation {
+public final class Cancellation {
   private static final long PAUSE_MILLISECONDS = 500;
 
   private final StepFunctionsEmulator aws;
@@ -18,7 +18,7 @@ final class Cancellation {
   private final Map<String, Run> runs;
   private final Set<String> seen = new HashSet<>();
 
-  Cancellation(StepFunctionsEmulator aws, PatientClient client, List<Run> runs) {
+  public Cancellation(StepFunctionsEmulator aws, PatientClient client, List<Run> runs) {
     this.aws = aws;
     this.client = client;
     this.runs =
@@ -28,7 +28,7 @@ final class Cancellation {
   }
 
   /** Does so until it is interrupted, or all are. */
-  void run() {
+  public void run() {
     try {
       while (seen.size() < runs.size()) {
         for (ExecutionSnapshot execution : aws.executions()) {

@@ -1,9 +1,9 @@
-package io.github.temporalsfn.benchmarks.chaos;
+package io.github.temporalsfn.benchmarks.load;
 
 /** The state machine of all runs: waits, and then does what the input says. */
-final class ChaosMachine {
+public final class LoadMachine {
   /** In Amazon States Language. */
-  static final String DEFINITION =
+  public static final String DEFINITION =
       """
       {
         "StartAt": "Wait",
@@ -32,5 +32,5 @@ final class ChaosMachine {
       }
       """;
 
-  private ChaosMachine() {}
+  private LoadMachine() {}
 }

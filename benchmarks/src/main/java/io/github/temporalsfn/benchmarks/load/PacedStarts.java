@@ -1,0 +1,42 @@
+package io.github.temporalsfn.benchmarks.load;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Starts runs at an even pace, or as fast as the server takes them. */
+public final class PacedStarts {
+  private final PatientClient client;
+  private final String machine;
+  private final Duration pace;
+  private final AtomicInteger started = new AtomicInteger();
+
+  /**
+   * @param machine the ARN of their state machine
+   */
+  public PacedStarts(PatientClient client, String machine, int perSecond) {
+    this.client = client;
+    this.machine = machine;
+    this.pace = Duration.ofSeconds(1).dividedBy(perSecond);
+  }
+
+  /** Returns when all have been started. */
+  public void start(RunThreads threads, List<Run> runs) throws InterruptedException {
+    long begin = System.nanoTime();
+    var unused =
+        threads.each(
+            runs,
+            run -> {
+              long due = begin + pace.multipliedBy(run.number()).toNanos();
+              TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+              client.start(run, machine);
+              return started.incrementAndGet();
+            });
+  }
+
+  /** How many have been started so far. */
+  public int started() {
+    return started.get();
+  }
+}
