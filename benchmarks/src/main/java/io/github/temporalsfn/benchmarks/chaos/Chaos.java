@@ -14,11 +14,14 @@ import io.github.temporalsfn.emulator.store.ExecutionStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Starts runs, lets everything around them fail, and compares the ledgers when all have ended. */
 final class Chaos {
@@ -54,7 +57,7 @@ final class Chaos {
         var unused = aside.submit(new Cancellation(world.aws(), client, runs)::run);
         var unusedToo =
             aside.scheduleAtFixedRate(
-                () -> progress(starts, havoc),
+                () -> progress(world, starts, havoc),
                 PROGRESS_SECONDS,
                 PROGRESS_SECONDS,
                 TimeUnit.SECONDS);
@@ -91,10 +94,16 @@ final class Chaos {
     return end;
   }
 
-  private void progress(PacedStarts starts, Havoc havoc) {
+  private void progress(ChaosWorld world, PacedStarts starts, Havoc havoc) {
+    Map<ExecutionStatus, Long> executions =
+        world.aws().executions().stream()
+            .collect(
+                Collectors.groupingBy(
+                    ExecutionSnapshot::status, TreeMap::new, Collectors.counting()));
     say.accept(
-        "chaos: %,d started, %,d seen to end; %s"
-            .formatted(starts.started(), ended.get(), havoc.counts()));
+        "chaos: %,d started, %,d seen to end; %s; %s"
+            .formatted(starts.started(), ended.get(), executions, havoc.counts()));
+    havoc.failure().ifPresent(e -> say.accept("chaos: goes on without some blows: " + e));
   }
 
   /** All executions, when none runs any more or all have had the time to end. */

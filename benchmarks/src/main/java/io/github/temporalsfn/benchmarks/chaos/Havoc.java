@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * choices; what they hit depends on the machine, too.
  */
 final class Havoc implements AutoCloseable {
+  private static final long SUPERVISION_MILLISECONDS = 500;
   private static final Duration LONGEST_JUMP = Duration.ofHours(1);
 
   private static final long LONGEST_BLOW_MINUTES = 3;
@@ -59,6 +60,12 @@ final class Havoc implements AutoCloseable {
     this.clocks = clocks;
     thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     thread.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+    var unused =
+        thread.scheduleWithFixedDelay(
+            () -> workers.forEach(WorkerSlot::supervise),
+            SUPERVISION_MILLISECONDS,
+            SUPERVISION_MILLISECONDS,
+            TimeUnit.MILLISECONDS);
     SplittableRandom seeds = new SplittableRandom(seed);
     for (Blow blow : Blow.values()) {
       SplittableRandom draws = seeds.split();

@@ -108,6 +108,19 @@ public final class ServingProcess implements AutoCloseable {
     }
   }
 
+  /** Returns when it has printed something, or has ended without: then true. */
+  public boolean endedBefore(Pattern pattern) throws InterruptedException {
+    try {
+      var unused = awaitPrinted(pattern);
+      return false;
+    } catch (IllegalStateException e) {
+      if (process.isAlive()) {
+        throw e;
+      }
+      return true;
+    }
+  }
+
   private String printed() {
     try {
       return Files.readString(log, StandardCharsets.UTF_8);
