@@ -34,7 +34,8 @@ public final class RunThreads implements AutoCloseable {
     return results;
   }
 
-  private static <T> T result(Future<T> future) throws InterruptedException {
+  /** What has been done, when it is. */
+  public static <T> T result(Future<T> future) throws InterruptedException {
     try {
       return future.get();
     } catch (ExecutionException e) {
