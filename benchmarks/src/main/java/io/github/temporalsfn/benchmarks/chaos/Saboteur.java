@@ -25,21 +25,20 @@ final class Saboteur {
   void act(Sabotage sabotage) throws InterruptedException {
     switch (sabotage) {
       case none -> {}
-      case lose -> client.terminate(awaitRunning());
+      case lose -> client.terminate(awaitRunning(Kind.SUCCEED));
+      case orphan -> client.terminate(awaitRunning(Kind.TIME_OUT));
       case duplicate ->
           world
               .aws()
-              .startExecution(world.machine(), "the-second-one", awaitRunning().input().text());
+              .startExecution(
+                  world.machine(), "the-second-one", awaitRunning(Kind.SUCCEED).input().text());
     }
   }
 
-  private Run awaitRunning() throws InterruptedException {
+  private Run awaitRunning(Kind kind) throws InterruptedException {
     while (true) {
       Optional<Run> running =
-          runs.stream()
-              .filter(run -> run.kind() == Kind.SUCCEED)
-              .filter(this::isRunning)
-              .findFirst();
+          runs.stream().filter(run -> run.kind() == kind).filter(this::isRunning).findFirst();
       if (running.isPresent()) {
         return running.get();
       }

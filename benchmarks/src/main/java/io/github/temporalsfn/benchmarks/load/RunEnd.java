@@ -4,6 +4,7 @@ import io.github.temporalsfn.workflows.ExecutionResult;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
+import io.temporal.failure.TerminatedFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public record RunEnd(String how, @Nullable ExecutionResult result, String messag
   /** It was canceled, and has ended so. */
   static final String CANCELED = "CANCELED";
 
-  /** It has not ended, or Temporal knows nothing of it. */
+  /** It has not ended, not by itself, or Temporal knows nothing of it. */
   static final String OPEN = "OPEN";
 
   static RunEnd returned(ExecutionResult result) {
@@ -38,7 +39,9 @@ public record RunEnd(String how, @Nullable ExecutionResult result, String messag
       return new RunEnd(
           application.getType(), details(application), application.getOriginalMessage());
     }
-    return new RunEnd("UNEXPECTED", null, String.valueOf(cause));
+    return cause instanceof TerminatedFailure
+        ? open("was terminated")
+        : new RunEnd("UNEXPECTED", null, String.valueOf(cause));
   }
 
   private static @Nullable ExecutionResult details(ApplicationFailure failure) {
