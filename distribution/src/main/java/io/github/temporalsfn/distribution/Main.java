@@ -48,6 +48,7 @@ public final class Main implements Runnable {
     String[] arguments = CliArguments.commandFirst(given);
     Shell shell = Shell.ofProcess();
     LogLevels.of(arguments, shell.variables()).apply();
+    LogStream.use();
     System.exit(new Main(shell).execute(arguments));
   }
 

@@ -53,12 +53,17 @@ final class MonitoredProcess implements AutoCloseable {
   /** Starts a run of a state machine. */
   WorkflowStub start(String stateMachineArn) {
     WorkflowStub run =
-        WorkflowClient.newInstance(stubs)
+        client()
             .newUntypedWorkflowStub(
                 "RunStateMachine",
                 WorkflowOptions.newBuilder().setTaskQueue(RunStateMachine.TASK_QUEUE).build());
     run.start(RunStateMachineInput.builder(stateMachineArn).build());
     return run;
+  }
+
+  /** A client of the Temporal beside it. */
+  WorkflowClient client() {
+    return WorkflowClient.newInstance(stubs);
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -31,6 +31,21 @@ record Scrape(String text) {
     return labels;
   }
 
+  /** How many series there are that contain a text. */
+  long series(String part) {
+    return text.lines().filter(line -> !line.startsWith("#") && line.contains(part)).count();
+  }
+
+  /** The values that a label has. */
+  Set<String> values(String label) {
+    Set<String> values = new TreeSet<>();
+    Pattern.compile("[{,]" + label + "=\"([^\"]*)\"")
+        .matcher(text)
+        .results()
+        .forEach(found -> values.add(found.group(1)));
+    return values;
+  }
+
   /** The value of a series, such as {@code up} or <code>runs{owner="own"}</code>. */
   double value(String series) {
     return text.lines()

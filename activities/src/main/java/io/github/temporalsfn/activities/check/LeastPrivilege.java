@@ -43,9 +43,13 @@ final class LeastPrivilege {
                   AwsAction.StopExecution,
                   AwsAction.RedriveExecution,
                   AwsAction.GetExecutionHistory),
-              machine.execution("*").text()));
+              executionsOf(machine)));
     }
     return policy.toPrettyString();
+  }
+
+  private static String executionsOf(StateMachineArn machine) {
+    return machine.unqualified().replace(":stateMachine:", ":execution:") + ":*";
   }
 
   private static ObjectNode statement(String sid, List<AwsAction> actions, String resource) {

@@ -1,6 +1,7 @@
 package io.github.temporalsfn.activities.watch;
 
 import io.github.temporalsfn.workflows.arn.ExecutionArn;
+import io.github.temporalsfn.workflows.arn.InvalidArnException;
 import io.github.temporalsfn.workflows.execution.ExecutionName;
 import java.time.Duration;
 import java.util.Map;
@@ -31,10 +32,19 @@ final class News implements StatusChanges {
 
   @Override
   public Wake statusChanged(StatusChange change) {
-    ExecutionArn execution = ExecutionArn.parse(change.executionArn());
+    try {
+      return statusChanged(ExecutionArn.parse(change.executionArn()), change.redriveCount());
+    } catch (InvalidArnException nobodyCanWait) {
+      // Of a Distributed Map's child, of an Express workflow, or somebody's invention: it must not
+      // look like a Temporal that cannot be reached.
+      return Wake.NOBODY_WAITS;
+    }
+  }
+
+  private Wake statusChanged(ExecutionArn execution, @Nullable Integer redriveCount) {
     WatchedMachine machine = machines.get(execution.stateMachineArn());
     Wake told = machine == null ? Wake.UNKNOWN : tell(machine, execution);
-    return told == Wake.UNKNOWN ? tellAnother(execution, change.redriveCount()) : told;
+    return told == Wake.UNKNOWN ? tellAnother(execution, redriveCount) : told;
   }
 
   private Wake tell(WatchedMachine machine, ExecutionArn execution) {

@@ -32,6 +32,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs that wait for executions on the emulator, and who is signalled. */
 class ExecutionWatchTest {
@@ -265,6 +267,22 @@ class ExecutionWatchTest {
     awaitSweeps(3);
 
     assertThat(lookups).hasValue(0);
+  }
+
+  /** Whoever may write into the queue names executions that nobody can wait for. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "arn:aws:states:us-east-1:1:execution:a:b",
+        "arn:aws:states:us-east-1:123456789012:execution:*:*",
+        "arn:aws:states:us-east-1:123456789012:execution:a:[x](y)",
+        "arn:aws:states:us-east-1:123456789012:execution:a/label:b",
+        "arn:aws:states:us-east-1:123456789012:express:a:b:c"
+      })
+  void takesNoNewsOfWhatNobodyCanWaitForAsAFailure(String arn) {
+    assertThat(watch.statusChanged(new StatusChange(arn, "FAILED", 0)))
+        .isEqualTo(Wake.NOBODY_WAITS);
+    assertThat(signalled).isEmpty();
   }
 
   private List<ExecutionArn> wait(int runs) {

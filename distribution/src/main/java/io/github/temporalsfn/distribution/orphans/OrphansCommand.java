@@ -16,6 +16,7 @@ import io.github.temporalsfn.starter.temporal.TemporalProfile;
 import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.arn.InvalidArnException;
 import io.github.temporalsfn.workflows.arn.StateMachineArn;
+import io.github.temporalsfn.workflows.execution.Text;
 import io.github.temporalsfn.workflows.json.JsonDocument;
 import io.temporal.failure.ApplicationFailure;
 import java.time.InstantSource;
@@ -128,7 +129,7 @@ public final class OrphansCommand implements Callable<Integer> {
           .printf(
               "%-8s %s  started %s  workflow %s %s %s%n",
               stopped ? "stopped" : "running",
-              orphan.execution().text(),
+              Text.line(orphan.execution().text()),
               orphan.startDate(),
               orphan.workflowId(),
               orphan.workflowStatus(),

@@ -83,6 +83,23 @@ final class Browser implements AutoCloseable {
         .orElseThrow(() -> new AssertionError("no link of the text " + text + " in " + text()));
   }
 
+  /** Where its links lead, and from where its images come. */
+  List<String> addresses() {
+    return inEachFrame(
+            () ->
+                driver.findElements(By.cssSelector("a[href], img[src]")).stream()
+                    .map(element -> element.getDomProperty(isLink(element) ? "href" : "src"))
+                    .map(String::valueOf)
+                    .toList())
+        .stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static boolean isLink(WebElement element) {
+    return element.getTagName().equals("a");
+  }
+
   // The Web UI shows Markdown in frames.
   private <T> List<T> inEachFrame(Supplier<T> look) {
     List<T> seen = new ArrayList<>();

@@ -17,6 +17,7 @@ import io.github.temporalsfn.starter.temporal.TemporalConnection;
 import io.github.temporalsfn.starter.temporal.TemporalProfile;
 import io.github.temporalsfn.starter.temporal.WorkerPresence;
 import io.github.temporalsfn.workflows.ExecutionProgress;
+import io.github.temporalsfn.workflows.execution.Text;
 import io.github.temporalsfn.workflows.json.JsonDocument;
 import io.temporal.client.WorkflowQueryException;
 import io.temporal.client.WorkflowStub;
@@ -109,7 +110,7 @@ public final class StatusCommand implements Callable<Integer> {
     }
     return Optional.of(
         "running states: "
-            + (states.isEmpty() ? "none" : String.join(", ", states))
+            + (states.isEmpty() ? "none" : Text.line(String.join(", ", states)))
             + (Boolean.TRUE.equals(execution.runningStatesPartial())
                 ? " (of the last 1,000 events; others may have begun before)"
                 : ""));

@@ -80,7 +80,7 @@ final class ProgressLine implements ProgressView {
                 + ProgressText.clock(
                     Duration.between(ProgressText.start(progress, followedSince), now))
                 + ProgressText.nextPoll(progress, now).map(next -> "  " + next).orElse("")
-                + (progress.note() == null ? "" : "  " + progress.note());
+                + ProgressText.note(progress).map(note -> "  " + note).orElse("");
     // A line that wraps could not be rewritten; the last column is left free, since some
     // terminals wrap as soon as it is filled.
     return line.length() < columns ? line : line.substring(0, columns - 1);

@@ -44,7 +44,7 @@ final class ProgressLog implements ProgressView {
     }
     if (progress.note() != null
         && (before == null || !Objects.equals(progress.note(), before.note()))) {
-      err.println("note: " + progress.note());
+      err.println("note: " + ProgressText.note(progress).orElse(""));
     }
   }
 

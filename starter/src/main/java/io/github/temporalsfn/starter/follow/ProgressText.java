@@ -1,6 +1,7 @@
 package io.github.temporalsfn.starter.follow;
 
 import io.github.temporalsfn.workflows.ExecutionProgress;
+import io.github.temporalsfn.workflows.execution.Text;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +40,8 @@ final class ProgressText {
   /** The status, and how often the execution has been redriven. */
   static String status(ExecutionProgress progress) {
     int redrives = progress.redriveCount();
-    return redrives == 0 ? progress.status() : progress.status() + ", redrive " + redrives;
+    String status = Text.line(progress.status());
+    return redrives == 0 ? status : status + ", redrive " + redrives;
   }
 
   /** Since when the run has lasted: the execution's start where it is known. */
@@ -57,7 +59,14 @@ final class ProgressText {
 
   /** The lines that say which execution it is. */
   static String execution(ExecutionProgress progress) {
-    String arn = "execution " + progress.executionArn();
-    return progress.consoleUrl() == null ? arn : arn + "\n  console: " + progress.consoleUrl();
+    String arn = "execution " + Text.line(String.valueOf(progress.executionArn()));
+    return progress.consoleUrl() == null
+        ? arn
+        : arn + "\n  console: " + Text.line(progress.consoleUrl());
+  }
+
+  /** What else there is to say, on one line. */
+  static Optional<String> note(ExecutionProgress progress) {
+    return Optional.ofNullable(progress.note()).map(Text::line);
   }
 }

@@ -5,6 +5,7 @@ import io.github.temporalsfn.starter.ExitCode;
 import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.follow.Outcome;
 import io.github.temporalsfn.starter.option.OutputFormat;
+import io.github.temporalsfn.workflows.execution.Text;
 import io.github.temporalsfn.workflows.json.JsonDocument;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +24,7 @@ public final class ResultPrinter {
   /** Prints a run's end, and says what to tell the shell. */
   public ExitCode print(Outcome outcome) {
     if (outcome instanceof Outcome.Failed failed) {
-      failure(failed.type(), failed.message(), failed.details(), "");
+      failure(failed.type(), Text.line(failed.message()), failed.details(), "");
       return failed.exitCode();
     }
     print(((Outcome.Succeeded) outcome).result());
@@ -41,14 +42,16 @@ public final class ResultPrinter {
     if (format == OutputFormat.none) {
       return;
     }
-    shell.out().println(format.isJson() ? oneLine(result) : result.indented());
+    shell
+        .out()
+        .println(format.isJson() ? VisibleJson.oneLine(result) : VisibleJson.indented(result));
     shell.out().flush();
   }
 
   /** Prints a result that is a line for people, and a document for programs. */
   public void print(String line, JsonDocument result) {
     if (format == OutputFormat.text) {
-      shell.out().println(line);
+      shell.out().println(Text.line(line));
       shell.out().flush();
     } else {
       print(result);
@@ -62,7 +65,7 @@ public final class ResultPrinter {
 
   private void failure(String type, String message, @Nullable JsonDocument details, String prefix) {
     if (!format.isJson()) {
-      shell.err().println(prefix + message);
+      shell.err().println(prefix + Text.printable(message));
       return;
     }
     Map<String, Object> failure = new LinkedHashMap<>();
@@ -72,10 +75,5 @@ public final class ResultPrinter {
       failure.put("details", details);
     }
     print(failure);
-  }
-
-  // A line break in JSON is white space between tokens; within strings it is escaped.
-  private static String oneLine(JsonDocument document) {
-    return document.text().replaceAll("[\\r\\n]+[ \\t]*", "");
   }
 }

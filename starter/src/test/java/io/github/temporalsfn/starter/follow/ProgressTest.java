@@ -63,6 +63,23 @@ class ProgressTest {
         .startsWith("\u001b[1mRUNNING, redrive 1\u001b[0m  2:00:00");
   }
 
+  /** Notes hold AWS's words, and those of whoever terminates a run. */
+  @Test
+  void aNoteCommandsNoTerminalAndForgesNoLine() {
+    ExecutionProgress hostile =
+        progress(
+            "\"status\":\"RUNNING\",\"note\":\"a\\r\\nstatus SUCCEEDED\\u001b[2J\\u009b1m\\u202e\"");
+    assertThat(hostile.note()).contains("\n", "\u001b");
+
+    new ProgressLog(stream(), NOON).progress(hostile);
+    line(Map.of("NO_COLOR", "1")).progress(hostile);
+
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            "status RUNNING\nnote: a status SUCCEEDED\ufffd[2J\ufffd1m\ufffd\n"
+                + "RUNNING  2:00:00  a status SUCCEEDED\ufffd[2J\ufffd1m\ufffd");
+  }
+
   private ProgressLine line(Map<String, String> variables) {
     Shell shell =
         new Shell(

@@ -30,9 +30,10 @@ final class Metrics implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
   private final Scope temporal =
-      new RootScopeBuilder()
-          .reporter(new MicrometerClientStatsReporter(registry))
-          .reportEvery(REPORT_EVERY);
+      new KnownLabelsScope(
+          new RootScopeBuilder()
+              .reporter(new MicrometerClientStatsReporter(registry))
+              .reportEvery(REPORT_EVERY));
   private @Nullable FleetMeters fleet;
 
   Metrics() {

@@ -44,6 +44,9 @@ public record ExecutionArn(
     if (!arn.kind().equals("execution") || !matcher.matches()) {
       throw new InvalidArnException("must be " + EXPECTED + ", is the ARN of another kind");
     }
+    if (!LegalName.isMadeOf(matcher.group(1)) || !LegalName.isMadeOf(matcher.group(2))) {
+      throw new InvalidArnException("must be " + EXPECTED + ", has no legal name");
+    }
     return new ExecutionArn(
         text, arn.partition(), arn.region(), arn.account(), matcher.group(1), matcher.group(2));
   }

@@ -29,7 +29,9 @@ public record ExpressExecutionArn(
   public static ExpressExecutionArn parse(String text) {
     Arn arn = Arn.parse(text, EXPECTED);
     Matcher matcher = NAMES.matcher(arn.rest());
-    if (!arn.kind().equals("express") || !matcher.matches()) {
+    if (!arn.kind().equals("express")
+        || !matcher.matches()
+        || !LegalName.isMadeOf(arn.rest().replace(":", ""))) {
       throw new InvalidArnException("must be " + EXPECTED + ", is the ARN of another kind");
     }
     return new ExpressExecutionArn(

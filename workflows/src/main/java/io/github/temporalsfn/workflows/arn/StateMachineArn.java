@@ -39,7 +39,7 @@ public record StateMachineArn(
           "must not carry the label of a Distributed Map; use the ARN of the state machine itself");
     }
     Matcher matcher = NAME.matcher(arn.rest());
-    if (!matcher.matches()) {
+    if (!matcher.matches() || !LegalName.isMadeOf(matcher.group(1))) {
       throw new InvalidArnException("must be " + EXPECTED + ", has no legal name");
     }
     return new StateMachineArn(

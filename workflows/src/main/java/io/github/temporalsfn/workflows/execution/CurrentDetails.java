@@ -16,13 +16,12 @@ final class CurrentDetails {
    * @param elapsed from the start to the end, or to now; absent where there was no start
    */
   static String of(ExecutionProgress progress, Optional<Duration> elapsed) {
-    String link =
-        progress.executionArn() == null
-            ? null
-            : "[" + progress.name() + "](" + progress.consoleUrl() + ")";
-    return new DetailsTable("Step Functions")
-        .row("Status", progress.status())
-        .row("Execution", link)
+    DetailsTable table = new DetailsTable("Step Functions").row("Status", progress.status());
+    String consoleUrl = progress.consoleUrl();
+    if (progress.name() != null && consoleUrl != null) {
+      table.link("Execution", progress.name(), consoleUrl);
+    }
+    return table
         .row("State machine", progress.stateMachineArn())
         .row("Started", progress.startDate())
         .row("Ended", progress.stopDate())

@@ -13,18 +13,24 @@ public final class DetailsTable {
     text = new StringBuilder("| " + title + " | |\n|---|---|\n");
   }
 
-  /** Adds a row, unless there is nothing to say. */
+  /** Adds a row, unless there is nothing to say. The value may be anybody's words. */
   public DetailsTable row(String name, @Nullable String value) {
-    if (value != null) {
-      String cell = Text.line(value, LONGEST_CELL).replace("|", "\\|");
-      text.append("| ").append(name).append(" | ").append(cell).append(" |\n");
-    }
-    return this;
+    return value == null ? this : cell(name, Markdown.text(Text.line(value, LONGEST_CELL)));
+  }
+
+  /** Adds a row with a link. */
+  DetailsTable link(String name, String text, String address) {
+    return cell(name, Markdown.link(text, address));
   }
 
   /** Adds a row, unless the number is zero. */
   public DetailsTable row(String name, int number) {
     return row(name, number == 0 ? null : Integer.toString(number));
+  }
+
+  private DetailsTable cell(String name, String markdown) {
+    text.append("| ").append(name).append(" | ").append(markdown).append(" |\n");
+    return this;
   }
 
   @Override

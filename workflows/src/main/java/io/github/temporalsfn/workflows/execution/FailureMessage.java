@@ -25,15 +25,16 @@ public final class FailureMessage {
   }
 
   static String of(String subject, ExecutionResult result, Explanation why) {
-    StringBuilder message = new StringBuilder(subject).append(' ').append(result.status());
+    StringBuilder message =
+        new StringBuilder(Text.line(subject)).append(' ').append(result.status());
     if (result.failedState() != null) {
-      message.append(" in state ").append(result.failedState());
+      message.append(" in state ").append(Text.line(result.failedState()));
     }
     if (why.item() != null) {
-      message.append(" (").append(why.item()).append(')');
+      message.append(" (").append(Text.line(why.item())).append(')');
     }
     if (result.error() != null && !result.error().isEmpty()) {
-      message.append(": ").append(result.error());
+      message.append(": ").append(Text.line(result.error()));
     }
     String cause = causeText(result.cause());
     if (!cause.isEmpty()) {

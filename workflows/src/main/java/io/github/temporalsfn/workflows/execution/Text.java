@@ -2,11 +2,16 @@ package io.github.temporalsfn.workflows.execution;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** How durations and long texts are shown to people. */
 public final class Text {
   // Temporal's limit for summaries of timers and activities.
   private static final int SUMMARY_BYTES = 200;
+
+  private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
+  private static final Pattern OBEYED =
+      Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
   private Text() {}
 
@@ -27,7 +32,7 @@ public final class Text {
 
   /** Cut to what a summary may have, between code points. */
   public static String summary(String text) {
-    return bytes(text, SUMMARY_BYTES);
+    return bytes(line(text), SUMMARY_BYTES);
   }
 
   /** Cut to that many bytes of UTF-8, between code points. */
@@ -50,10 +55,24 @@ public final class Text {
 
   /** On one line, and cut to that many code points. */
   public static String line(String text, int maximum) {
-    String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
+    String line = line(text);
     if (line.codePointCount(0, line.length()) <= maximum) {
       return line;
     }
     return line.substring(0, line.offsetByCodePoints(0, maximum)) + "…";
+  }
+
+  /**
+   * On one line, whoever wrote it: without what a terminal obeys, and without what turns the
+   * direction of writing, so that nothing looks like another text than it is.
+   */
+  public static String line(String text) {
+    String line = LINE_BREAK.matcher(text.strip()).replaceAll(" ");
+    return printable(line.replace('\t', ' '));
+  }
+
+  /** The same, with its lines as they are. */
+  public static String printable(String text) {
+    return OBEYED.matcher(text).replaceAll("\ufffd");
   }
 }

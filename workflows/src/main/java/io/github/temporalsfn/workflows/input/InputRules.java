@@ -1,5 +1,6 @@
 package io.github.temporalsfn.workflows.input;
 
+import io.github.temporalsfn.workflows.arn.LegalName;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -7,10 +8,6 @@ import org.jspecify.annotations.Nullable;
 final class InputRules {
   private static final int MAXIMUM_NAME_LENGTH = 80;
   private static final int MAXIMUM_TRACE_HEADER_LENGTH = 256;
-  private static final Pattern FORBIDDEN_IN_NAMES =
-      Pattern.compile(
-          "[\\s\\p{Z}<>{}\\[\\]?*\"#%\\\\^|~`$&,;:/\\x00-\\x1f\\x7f-\\x9f\\x{fffe}\\x{ffff}"
-              + "\\x{d800}-\\x{dfff}\\x{10ffff}]");
   private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
 
   private InputRules() {}
@@ -24,7 +21,7 @@ final class InputRules {
       throw field.broken(
           "must have 1 to " + MAXIMUM_NAME_LENGTH + " characters, has " + name.length());
     }
-    if (FORBIDDEN_IN_NAMES.matcher(name).find()) {
+    if (!LegalName.isMadeOf(name)) {
       throw field.broken(
           "must not contain white space, control characters"
               + " or any of < > { } [ ] ? * \" # % \\ ^ | ~ ` $ & , ; : /");

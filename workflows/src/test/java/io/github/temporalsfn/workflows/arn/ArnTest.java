@@ -48,4 +48,34 @@ class ArnTest {
         .isInstanceOf(InvalidArnException.class)
         .hasMessageContaining("is the ARN of another kind");
   }
+
+  /** AWS has no such names; an ARN with one is somebody's message to a terminal or to a page. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a\u001b[2J",
+        "a\u009bb",
+        "*",
+        "a?",
+        "<b>",
+        "[x](y)",
+        "a`b",
+        "a|b",
+        "a\\b",
+        "${HOME}"
+      })
+  void hasNoNamesThatAwsDoesNotTake(String name) {
+    String place = "arn:aws:states:eu-west-1:123456789012:";
+
+    assertThatThrownBy(() -> StateMachineArn.parse(place + "stateMachine:" + name))
+        .isInstanceOf(InvalidArnException.class)
+        .hasMessageContaining("has no legal name");
+    for (String names : new String[] {name + ":a", "a:" + name}) {
+      assertThatThrownBy(() -> ExecutionArn.parse(place + "execution:" + names))
+          .isInstanceOf(InvalidArnException.class)
+          .hasMessageContaining("has no legal name");
+      assertThatThrownBy(() -> ExpressExecutionArn.parse(place + "express:" + names + ":b"))
+          .isInstanceOf(InvalidArnException.class);
+    }
+  }
 }

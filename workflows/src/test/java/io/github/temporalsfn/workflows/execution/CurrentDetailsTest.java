@@ -26,7 +26,7 @@ class CurrentDetailsTest {
             "| State machine | arn:aws:states:eu-west-1:123456789012:stateMachine:orders |",
             "| Started | " + STARTED + " |",
             "| Elapsed | 3 m 20 s |",
-            "| Running states | Charge, Pack\\|Ship (at the last refresh) |",
+            "| Running states | `Charge, Pack\\|Ship (at the last refresh)` |",
             "| Polls | 3 |",
             "| Next poll | 2026-11-29T12:03:30.000Z |")
         .anyMatch(

@@ -105,7 +105,8 @@ final class RefusedInputs {
         arn("a labelled ARN", ARN + "/label", "label of a Distributed Map"),
         arn("a long ARN", ARN + "x".repeat(256), "longer than 256 characters"),
         arn("a short account", ARN.replace("123456789012", "1234"), "that is none"),
-        arn("an ARN with a line break", ARN + "\\n", "that is none"));
+        arn("an ARN with a line break", ARN + "\\n", "that is none"),
+        arn("an ARN of all state machines", ARN.replaceAll("[^:]*$", "*"), "no legal name"));
   }
 
   private static Case arn(String name, String arn, String expected) {
