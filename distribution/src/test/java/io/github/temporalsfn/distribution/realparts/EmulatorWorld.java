@@ -2,6 +2,7 @@ package io.github.temporalsfn.distribution.realparts;
 
 import io.github.temporalsfn.emulator.StepFunctionsEmulator;
 import io.github.temporalsfn.emulator.tasks.BuiltInScripts;
+import java.nio.file.Path;
 
 /** The smallest world: a Temporal server, an emulator with the built-in scripts, a worker. */
 final class EmulatorWorld implements World, AutoCloseable {
@@ -11,12 +12,21 @@ final class EmulatorWorld implements World, AutoCloseable {
   private WorkerJar worker;
 
   EmulatorWorld() {
+    this(RealPart.jar());
+  }
+
+  /**
+   * One whose first worker may be of another version.
+   *
+   * @param firstWorker the jar of that version
+   */
+  EmulatorWorld(Path firstWorker) {
     try {
       server = parts.opened(new DevServer(RealPart.program("temporal.cli")));
       emulator =
           parts.opened(
               StepFunctionsEmulator.builder().tasks(BuiltInScripts.builder().build()).build());
-      worker = newWorker();
+      worker = newWorker(firstWorker);
     } catch (RuntimeException e) {
       parts.close();
       throw e;
@@ -40,11 +50,11 @@ final class EmulatorWorld implements World, AutoCloseable {
 
   /** Starts another worker in the place of one that was killed. */
   void replaceWorker() {
-    worker = newWorker();
+    worker = newWorker(RealPart.jar());
   }
 
-  private WorkerJar newWorker() {
-    return parts.opened(new WorkerJar(server.address(), ON_EMULATOR, emulator.endpoint()));
+  private WorkerJar newWorker(Path jar) {
+    return parts.opened(WorkerJar.of(jar, server.address(), ON_EMULATOR, emulator.endpoint()));
   }
 
   @Override

@@ -28,6 +28,10 @@ final class WorkerJar implements AutoCloseable {
 
   /** One whose way to AWS is in its variables. */
   WorkerJar(String temporalAddress, String taskQueue, Map<String, String> aws) {
+    this(RealPart.jar(), temporalAddress, taskQueue, aws);
+  }
+
+  private WorkerJar(Path jar, String temporalAddress, String taskQueue, Map<String, String> aws) {
     Map<String, String> variables = new HashMap<>(aws);
     variables.put("TEMPORAL_ADDRESS", temporalAddress);
     variables.put("TEMPORAL_TASK_QUEUE", taskQueue);
@@ -37,7 +41,7 @@ final class WorkerJar implements AutoCloseable {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
-                RealPart.jar().toString(),
+                jar.toString(),
                 "worker"),
             variables);
     process.awaitReady(() -> process.printed().contains("worker started"));
@@ -47,6 +51,11 @@ final class WorkerJar implements AutoCloseable {
   static WorkerJar with(
       String temporalAddress, String taskQueue, URI stepFunctions, String name, String value) {
     return new WorkerJar(temporalAddress, taskQueue, with(stepFunctions, Map.of(name, value)));
+  }
+
+  /** One of another version. */
+  static WorkerJar of(Path jar, String temporalAddress, String taskQueue, URI stepFunctions) {
+    return new WorkerJar(jar, temporalAddress, taskQueue, onDummyCredentials(stepFunctions));
   }
 
   /** The way to that endpoint, and more variables. */
