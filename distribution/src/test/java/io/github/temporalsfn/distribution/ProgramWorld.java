@@ -1,6 +1,10 @@
 package io.github.temporalsfn.distribution;
 
+import io.github.temporalsfn.distribution.world.ClientRun;
 import io.github.temporalsfn.emulator.StepFunctionsEmulator;
+import io.temporal.client.WorkflowClient;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.testserver.TestServer;
 import io.temporal.testserver.TestServer.PortBoundTestServer;
 import java.io.IOException;
@@ -11,11 +15,13 @@ import java.util.Map;
 /** A Temporal in real time, a Step Functions with three machines, and a worker process. */
 final class ProgramWorld implements AutoCloseable {
   private static final boolean REAL_TIME = true;
+  private static final String ARN = "arn:aws:states:us-east-1:123456789012:stateMachine:";
 
   final StepFunctionsEmulator stepFunctions = StepFunctionsEmulator.start();
   final Program worker;
   private final PortBoundTestServer temporal;
   private final Map<String, String> variables;
+  private final WorkflowServiceStubs stubs;
 
   ProgramWorld() throws IOException, InterruptedException {
     machine("echo", "{\"Type\":\"Pass\",\"End\":true}");
@@ -24,6 +30,9 @@ final class ProgramWorld implements AutoCloseable {
     int port = freePort();
     temporal = TestServer.createPortBoundServer(port, REAL_TIME);
     variables = Map.of("TEMPORAL_ADDRESS", "127.0.0.1:" + port);
+    stubs =
+        WorkflowServiceStubs.newServiceStubs(
+            WorkflowServiceStubsOptions.newBuilder().setTarget("127.0.0.1:" + port).build());
     worker = worker(Map.of()).awaitErr("worker started");
   }
 
@@ -36,6 +45,15 @@ final class ProgramWorld implements AutoCloseable {
     return new Program(all, "worker");
   }
 
+  /** Starts {@code RunStateMachine} of a machine, from here. */
+  ClientRun start(String machine) {
+    return ClientRun.start(
+        WorkflowClient.newInstance(stubs),
+        "step-functions",
+        "RunStateMachine",
+        "{\"stateMachineArn\":\"" + ARN + machine + "\"}");
+  }
+
   Program command(String... arguments) {
     return new Program(variables, arguments);
   }
@@ -46,7 +64,7 @@ final class ProgramWorld implements AutoCloseable {
     arguments[0] = "run";
     arguments[1] = "--output=json";
     arguments[2] = "--state-machine-arn";
-    arguments[3] = "arn:aws:states:us-east-1:123456789012:stateMachine:" + machine;
+    arguments[3] = ARN + machine;
     System.arraycopy(more, 0, arguments, 4, more.length);
     return command(arguments);
   }
@@ -64,6 +82,7 @@ final class ProgramWorld implements AutoCloseable {
   @Override
   public void close() throws IOException {
     worker.close();
+    stubs.shutdownNow();
     temporal.close();
     stepFunctions.close();
   }
