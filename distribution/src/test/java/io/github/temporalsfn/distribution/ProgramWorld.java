@@ -9,8 +9,10 @@ import io.temporal.testserver.TestServer;
 import io.temporal.testserver.TestServer.PortBoundTestServer;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A Temporal in real time, a Step Functions with three machines, and a worker process. */
 final class ProgramWorld implements AutoCloseable {
@@ -24,6 +26,21 @@ final class ProgramWorld implements AutoCloseable {
   private final WorkflowServiceStubs stubs;
 
   ProgramWorld() throws IOException, InterruptedException {
+    this(Map.of());
+  }
+
+  /** One whose worker has more settings. */
+  ProgramWorld(Map<String, String> settings) throws IOException, InterruptedException {
+    this(settings, Optional.empty());
+    worker.awaitErr("worker started");
+  }
+
+  /** One whose worker prints to a device, such as a full disk. */
+  ProgramWorld(Path device) throws IOException {
+    this(Map.of(), Optional.of(device));
+  }
+
+  private ProgramWorld(Map<String, String> settings, Optional<Path> device) throws IOException {
     machine("echo", "{\"Type\":\"Pass\",\"End\":true}");
     machine("declined", "{\"Type\":\"Fail\",\"Error\":\"Payment.Declined\",\"Cause\":\"expired\"}");
     machine("waiting", "{\"Type\":\"Wait\",\"Seconds\":3600,\"End\":true}");
@@ -33,16 +50,20 @@ final class ProgramWorld implements AutoCloseable {
     stubs =
         WorkflowServiceStubs.newServiceStubs(
             WorkflowServiceStubsOptions.newBuilder().setTarget("127.0.0.1:" + port).build());
-    worker = worker(Map.of()).awaitErr("worker started");
+    worker = worker(settings, device);
   }
 
   Program worker(Map<String, String> settings) {
+    return worker(settings, Optional.empty());
+  }
+
+  private Program worker(Map<String, String> settings, Optional<Path> device) {
     Map<String, String> all = new HashMap<>(variables);
     all.put("AWS_ENDPOINT_URL_SFN", stepFunctions.endpoint().toString());
     all.put("AWS_ACCESS_KEY_ID", "DUMMY");
     all.put("AWS_SECRET_ACCESS_KEY", "dummy");
     all.putAll(settings);
-    return new Program(all, "worker");
+    return new Program(all, device, "worker");
   }
 
   /** Starts {@code RunStateMachine} of a machine, from here. */
