@@ -6,8 +6,10 @@ import io.github.temporalsfn.distribution.world.ClientRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
@@ -19,6 +21,7 @@ class WorkerLimitsIT {
   private static final int OUTPUT_BYTES = 262_144;
 
   @Test
+  @Timeout(value = 4, unit = TimeUnit.MINUTES)
   void returnsTheLargestOutputsAllAtOnceFromASmallHeap() throws Exception {
     String output = "\"" + "x".repeat(OUTPUT_BYTES - 2) + "\"";
     try (ProgramWorld world =
