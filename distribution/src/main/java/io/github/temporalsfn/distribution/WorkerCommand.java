@@ -17,11 +17,12 @@ import picocli.CommandLine.Mixin;
     description = {
       "Runs the workflows and calls AWS until it is told to stop.",
       "On SIGTERM or Ctrl-C it lets its tasks finish for TEMPORAL_SFN_DRAIN_TIMEOUT.",
+      "A second Ctrl-C ends it at once.",
       "Runs that wait are not affected: any other worker takes them over."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:told to stop, and stopped (143 or 130 for a signal)",
+      "0:told to stop, and stopped (143 for SIGTERM, 130 for Ctrl-C, also a second one)",
       "2:a setting is wrong",
       "6:Temporal is not reachable"
     },

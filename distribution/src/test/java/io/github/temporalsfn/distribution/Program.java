@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -21,6 +22,11 @@ public final class Program implements AutoCloseable {
   private final Path err;
 
   public Program(Map<String, String> variables, String... arguments) {
+    this(variables, Optional.empty(), arguments);
+  }
+
+  /** One that prints to a device, such as a full disk. */
+  Program(Map<String, String> variables, Optional<Path> device, String... arguments) {
     try {
       out = Files.createTempFile("temporal-sfn", ".out");
       err = Files.createTempFile("temporal-sfn", ".err");
@@ -38,7 +44,9 @@ public final class Program implements AutoCloseable {
       command.add(Path.of("target", "temporal-sfn.jar").toAbsolutePath().toString());
       command.addAll(List.of(arguments));
       ProcessBuilder builder =
-          new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+          new ProcessBuilder(command)
+              .redirectOutput(device.orElse(out).toFile())
+              .redirectError(device.orElse(err).toFile());
       builder.environment().keySet().retainAll(List.of("PATH"));
       builder.environment().putAll(variables);
       process = builder.start();

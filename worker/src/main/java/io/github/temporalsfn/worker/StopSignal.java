@@ -10,14 +10,20 @@ public interface StopSignal {
   /** Says that the process has stopped. */
   void stopped();
 
-  /** SIGTERM and SIGINT: the JVM stays until the process has stopped. */
+  /**
+   * SIGTERM and SIGINT: the JVM stays until the process has stopped, or there is a SIGINT more,
+   * which ends it at once with exit code 130. Another SIGTERM changes nothing: supervisors repeat
+   * it, and have SIGKILL.
+   */
   static StopSignal ofProcess() {
+    SecondInterrupt secondInterrupt = new SecondInterrupt();
     CountDownLatch requested = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
+                  secondInterrupt.stopping();
                   requested.countDown();
                   try {
                     stopped.await();
@@ -26,6 +32,7 @@ public interface StopSignal {
                   }
                 },
                 "drain"));
+    secondInterrupt.listen();
     return new StopSignal() {
       @Override
       public void await() throws InterruptedException {

@@ -24,9 +24,10 @@ public record TemporalSettings(
   private static final int HIGHEST_PORT = 65_535;
   private static final List<String> BOOLEANS =
       List.of("TEMPORAL_TLS", "TEMPORAL_TLS_DISABLE_HOST_VERIFICATION");
+  private static final String CONFIG_FILE = "TEMPORAL_CONFIG_FILE";
   private static final List<String> FILES =
       List.of(
-          "TEMPORAL_CONFIG_FILE",
+          CONFIG_FILE,
           "TEMPORAL_TLS_CLIENT_CERT_PATH",
           "TEMPORAL_TLS_CLIENT_KEY_PATH",
           "TEMPORAL_TLS_SERVER_CA_CERT_PATH");
@@ -79,7 +80,10 @@ public record TemporalSettings(
       return ClientConfigProfile.load(
           LoadClientConfigProfileOptions.newBuilder().setEnvOverrides(environment).build());
     } catch (IOException e) {
-      throw new InvalidSettingException("temporal.toml cannot be read: " + reason(e));
+      throw new InvalidSettingException(
+          (environment.containsKey(CONFIG_FILE) ? CONFIG_FILE : "temporal.toml")
+              + " cannot be read: "
+              + reason(e));
     } catch (RuntimeException e) {
       throw new InvalidSettingException(
           environment.containsKey("TEMPORAL_PROFILE")

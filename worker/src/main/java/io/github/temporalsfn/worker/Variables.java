@@ -14,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Environment variables, each read by its rule. */
 record Variables(Map<String, String> values) {
   private static final Set<String> BOOLEANS = Set.of("true", "false");
+
+  // As slf4j-simple names them.
+  private static final Set<String> LOG_LEVELS = Set.of("trace", "debug", "info", "warn", "error");
 
   // Temporal's own rule, which it tells only to the poller, again and again.
   private static final Pattern NO_DEPLOYMENT_NAME = Pattern.compile("[.:]|^__");
@@ -147,6 +151,14 @@ record Variables(Map<String, String> values) {
     String value = value(name);
     if (!value.isEmpty() && !BOOLEANS.contains(value)) {
       throw InvalidSettingException.of(name, "must be true or false");
+    }
+  }
+
+  /** Nothing, or a log level, in any case. */
+  void requireLogLevel(String name) {
+    String value = value(name).strip().toLowerCase(Locale.ROOT);
+    if (!value.isEmpty() && !LOG_LEVELS.contains(value)) {
+      throw InvalidSettingException.of(name, "must be debug, info, warn or error");
     }
   }
 

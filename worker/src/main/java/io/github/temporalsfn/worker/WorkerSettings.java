@@ -49,6 +49,7 @@ public record WorkerSettings(
     variables.requireHttpAddress("AWS_ENDPOINT_URL_SFN");
     variables.requireHttpAddress("AWS_ENDPOINT_URL");
     variables.requireReadableFile("AWS_CA_BUNDLE");
+    variables.requireLogLevel("TEMPORAL_SFN_LOG");
     return new WorkerSettings(
         TemporalSettings.load(environment),
         variables.text("TEMPORAL_TASK_QUEUE", RunStateMachine.TASK_QUEUE),

@@ -140,6 +140,7 @@ class WorkerSettingsTest {
           AWS_ENDPOINT_URL_SFN                   | http://          | must be an address
           AWS_CA_BUNDLE                          | /nowhere/ca.pem  | must name a file
           TEMPORAL_SFN_DRAIN_TIMEOUT             | soon             | must be a duration
+          TEMPORAL_SFN_LOG                       | loud             | must be debug, info, warn or error
           TEMPORAL_SFN_DRAIN_TIMEOUT             | 0                | must be a duration
           TEMPORAL_DEPLOYMENT_NAME               | orders           | must be set together with TEMPORAL_WORKER_BUILD_ID
           TEMPORAL_WORKER_BUILD_ID               | 1.4.0            | must be set together with TEMPORAL_DEPLOYMENT_NAME
@@ -178,7 +179,7 @@ class WorkerSettingsTest {
             () -> WorkerSettings.fromEnvironment(Map.of("TEMPORAL_CONFIG_FILE", file.toString())))
         .isInstanceOf(InvalidSettingException.class)
         .message()
-        .startsWith("temporal.toml cannot be read")
+        .startsWith("TEMPORAL_CONFIG_FILE cannot be read: ")
         .doesNotContain("\n");
   }
 }

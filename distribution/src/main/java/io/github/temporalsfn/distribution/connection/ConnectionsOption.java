@@ -7,6 +7,7 @@ import io.github.temporalsfn.starter.Shell;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,12 +30,26 @@ public final class ConnectionsOption {
    * @throws CommandFailure with everything that is wrong with them
    */
   public Connections open(Shell shell) {
-    ConnectionDefinitions definitions = ConnectionDefinitions.load(path(shell), shell.variables());
+    Optional<Path> path = path(shell);
+    ConnectionDefinitions definitions = ConnectionDefinitions.load(path, shell.variables());
     definitions.warnings().forEach(warning -> shell.err().println("warning: " + warning));
     if (!definitions.errors().isEmpty()) {
-      throw CommandFailure.badUsage(String.join("\nerror: ", definitions.errors()));
+      throw CommandFailure.badUsage(
+          definitions.errors().stream()
+              .map(error -> named(error, path))
+              .collect(Collectors.joining("\nerror: ")));
     }
     return Connections.of(definitions, shell.variables());
+  }
+
+  // A line of the file says where to look; of a file that cannot be read, what names it does.
+  private String named(String error, Optional<Path> path) {
+    boolean isOfAll = path.isPresent() && error.startsWith(path.get() + ": ");
+    return isOfAll ? setting() + ": " + error : error;
+  }
+
+  private String setting() {
+    return file == null ? VARIABLE : "--connections";
   }
 
   private Optional<Path> path(Shell shell) {
@@ -42,8 +57,7 @@ public final class ConnectionsOption {
     try {
       return name.isEmpty() ? Optional.empty() : Optional.of(Path.of(name));
     } catch (InvalidPathException e) {
-      throw CommandFailure.badUsage(
-          (file == null ? VARIABLE : "--connections") + " must be the path of a file");
+      throw CommandFailure.badUsage(setting() + " must be the path of a file");
     }
   }
 }

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 final class BackgroundProcess implements AutoCloseable {
   private static final Duration TO_START = Duration.ofSeconds(60);
 
+  private static final Duration TO_END = Duration.ofSeconds(20);
+
   private final String name;
   private final Path log;
   private final Process process;
@@ -73,10 +75,19 @@ final class BackgroundProcess implements AutoCloseable {
 
   /** Does what Ctrl-C does; returns the exit code. */
   int interrupt() {
+    return signal("INT");
+  }
+
+  /** Does what an orchestrator does first; returns the exit code. */
+  int terminate() {
+    return signal("TERM");
+  }
+
+  private int signal(String signal) {
     try {
-      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        throw new IllegalStateException(name + " goes on after Ctrl-C:\n" + printed());
+      new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+      if (!process.waitFor(TO_END.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException(name + " goes on after SIG" + signal + ":\n" + printed());
       }
       return process.exitValue();
     } catch (IOException e) {

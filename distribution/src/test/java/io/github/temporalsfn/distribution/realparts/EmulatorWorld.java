@@ -48,7 +48,12 @@ final class EmulatorWorld implements World, AutoCloseable {
     worker.kill();
   }
 
-  /** Starts another worker in the place of one that was killed. */
+  /** Tells the worker to stop; returns its exit code. */
+  int terminateWorker() {
+    return worker.terminate();
+  }
+
+  /** Starts another worker in the place of one that has ended. */
   void replaceWorker() {
     worker = newWorker(RealPart.jar());
   }

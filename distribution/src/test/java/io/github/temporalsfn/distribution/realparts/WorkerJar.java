@@ -82,6 +82,11 @@ final class WorkerJar implements AutoCloseable {
     return process.printed();
   }
 
+  /** Tells it to stop; returns its exit code. */
+  int terminate() {
+    return process.terminate();
+  }
+
   /** Ends it as a crash does. */
   void kill() {
     process.kill();

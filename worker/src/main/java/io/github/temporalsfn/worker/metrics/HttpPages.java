@@ -10,15 +10,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An HTTP server with a few pages to read. */
 final class HttpPages implements AutoCloseable {
-  // A scrape and two probes at a time, and room for clients that are slow.
-  private static final int THREADS = 8;
+  // Clients that are slow keep a thread each, of which no page may have so many that another
+  // page, such as a probe's, would find none.
+  private static final int AT_ONCE = 8;
+  private static final int THREADS = 32;
   private static final int DEFAULT_BACKLOG = 0;
   private static final Set<String> METHODS = Set.of("GET", "HEAD");
 
@@ -27,19 +31,30 @@ final class HttpPages implements AutoCloseable {
   static {
     // The JDK's server reads these once, when its classes load. Without nodelay each answer waits
     // 40 ms for the client's acknowledgement (JDK-8014254); a client that begins a request and does
-    // not end it would keep a thread for ever.
+    // not end it would keep a thread for ever, and so would one that does not read its answer.
+    // Connections are bounded, as the worker needs files for its own.
     setUnlessGiven("sun.net.httpserver.nodelay", "true");
     setUnlessGiven("sun.net.httpserver.maxReqTime", "10");
+    setUnlessGiven("sun.net.httpserver.maxRspTime", "10");
+    setUnlessGiven("jdk.httpserver.maxConnections", "200");
   }
 
   private final HttpServer server;
   private final ExecutorService threads =
       Executors.newFixedThreadPool(THREADS, DaemonThreads.named("temporal-sfn-monitoring"));
-  private final Map<String, Supplier<Page>> pages;
+  private final Map<String, Served> pages;
+
+  /** A page, and places for those who get it at the same time. */
+  private record Served(Supplier<Page> page, Semaphore places) {}
 
   private HttpPages(HttpServer server, Map<String, Supplier<Page>> pages) {
     this.server = server;
-    this.pages = pages;
+    this.pages =
+        pages.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey,
+                    page -> new Served(page.getValue(), new Semaphore(AT_ONCE))));
   }
 
   /**
@@ -63,15 +78,22 @@ final class HttpPages implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      send(exchange, answer(exchange));
+      Served served = served(exchange.getRequestURI().getPath());
+      if (served == null) {
+        send(exchange, Page.text(404, "not found"));
+      } else if (served.places().tryAcquire()) {
+        try {
+          send(exchange, answer(exchange, served.page()));
+        } finally {
+          served.places().release();
+        }
+      } else {
+        send(exchange, Page.text(503, "busy"));
+      }
     }
   }
 
-  private Page answer(HttpExchange exchange) {
-    Supplier<Page> page = page(exchange.getRequestURI().getPath());
-    if (page == null) {
-      return Page.text(404, "not found");
-    }
+  private static Page answer(HttpExchange exchange, Supplier<Page> page) {
     if (!METHODS.contains(exchange.getRequestMethod())) {
       exchange.getResponseHeaders().set("Allow", "GET, HEAD");
       return Page.text(405, "method not allowed");
@@ -85,7 +107,7 @@ final class HttpPages implements AutoCloseable {
   }
 
   // A request line such as "GET mailto:a HTTP/1.1" has no path.
-  private @Nullable Supplier<Page> page(@Nullable String path) {
+  private @Nullable Served served(@Nullable String path) {
     return path == null ? null : pages.get(path);
   }
 
