@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.temporalsfn.workflows.WorkflowImplementations;
 import io.temporal.common.WorkflowExecutionHistory;
-import io.temporal.common.converter.RawValue;
 import io.temporal.testing.WorkflowReplayer;
-import io.temporal.workflow.Workflow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -83,17 +79,6 @@ class ReplayTest {
                 WorkflowReplayer.replayWorkflowExecutions(
                     List.of(history), true, HesitantRun.class))
         .hasMessageContaining("NonDeterministicException");
-  }
-
-  /** The same run, but for a timer that it did not have when the histories were recorded. */
-  public static final class HesitantRun implements RawRunStateMachine {
-    private final RunStateMachineImpl run = new RunStateMachineImpl();
-
-    @Override
-    public RawValue run(@Nullable RawValue input, @Nullable RawValue second) {
-      Workflow.sleep(Duration.ofSeconds(1));
-      return run.run(input, second);
-    }
   }
 
   /** Throws if the code would decide otherwise than it did. */
