@@ -6,7 +6,6 @@ import io.github.temporalsfn.workflows.RunStateMachineInput;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -34,9 +33,8 @@ class PlanMemoryTest {
       Plan plan = Plan.of(file, template);
       long kept = usedMemory() - before;
 
-      assertThat(plan.runs()).isEqualTo(RUNS);
       assertThat(kept).isLessThan(RUNS * KEPT_PER_RUN);
-      Reference.reachabilityFence(plan);
+      assertThat(plan.runs()).isEqualTo(RUNS);
     }
   }
 
