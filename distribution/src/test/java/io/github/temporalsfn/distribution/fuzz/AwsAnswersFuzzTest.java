@@ -57,16 +57,41 @@ class AwsAnswersFuzzTest {
 
   private static FuzzedRun start(long seed) {
     String name = "case-" + seed;
-    String type = Math.floorMod(seed, 4) == 0 ? "StartExecution" : "RunStateMachine";
-    String input =
-        ("{'stateMachineArn':'" + FuzzedWorld.PASS + "','name':'" + name + "'}").replace('\'', '"');
-    Arguments arguments = new Arguments(type, List.of(Arguments.json(input)));
+    Arguments arguments = arguments(name, Math.floorMod(seed, 7));
     WorkflowStub stub =
         world
             .client()
             .newUntypedWorkflowStub(
-                type, WorkflowOptions.newBuilder().setTaskQueue(QUEUE).setWorkflowId(name).build());
+                arguments.type(),
+                WorkflowOptions.newBuilder().setTaskQueue(QUEUE).setWorkflowId(name).build());
     stub.start(arguments.array());
     return new FuzzedRun(arguments, stub);
+  }
+
+  private static Arguments arguments(String name, int kind) {
+    return switch (kind) {
+      case 0 -> starting("StartExecution", FuzzedWorld.PASS, name, "");
+      case 1 -> existing("AwaitExecution", FuzzedWorld.PASS, name, "");
+      case 2 -> existing("GetExecutionOutput", FuzzedWorld.PASS, name, "");
+      case 3 -> existing("RedriveExecution", FuzzedWorld.FLAKY, name, "");
+      case 4 -> starting("RunStateMachine", FuzzedWorld.EXPRESS, name, ",'express':true");
+      case 5 ->
+          starting(
+              "RunStateMachine",
+              FuzzedWorld.FLAKY,
+              name,
+              ",'redrive':{'maximumAttempts':1,'initialInterval':0.1}");
+      default -> starting("RunStateMachine", FuzzedWorld.PASS, name, "");
+    };
+  }
+
+  private static Arguments existing(String type, String machine, String name, String more) {
+    world.emulator().startExecution(machine, name, "{}");
+    return starting(type, machine, name, more);
+  }
+
+  private static Arguments starting(String type, String machine, String name, String more) {
+    String input = "{'stateMachineArn':'" + machine + "','name':'" + name + "'" + more + "}";
+    return new Arguments(type, List.of(Arguments.json(input.replace('\'', '"'))));
   }
 }

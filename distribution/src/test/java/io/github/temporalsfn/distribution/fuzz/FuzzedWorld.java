@@ -23,6 +23,7 @@ final class FuzzedWorld implements AutoCloseable {
   /** State machines: ends at once; fails at first; runs on; Express. */
   static final String PASS = ARN + "stateMachine:pass";
 
+  static final String FLAKY = ARN + "stateMachine:flaky";
   static final String WAITING = ARN + "stateMachine:waiting";
   static final String EXPRESS = ARN + "stateMachine:express";
 

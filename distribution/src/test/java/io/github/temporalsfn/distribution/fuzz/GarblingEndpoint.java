@@ -48,6 +48,7 @@ final class GarblingEndpoint implements AutoCloseable {
           "cause",
           "redriveCount",
           "redriveStatus",
+          "redriveDate",
           "events",
           "type");
 

@@ -8,7 +8,6 @@ import io.github.temporalsfn.distribution.world.ClientRun;
 import io.github.temporalsfn.distribution.world.InMemoryWorld;
 import io.github.temporalsfn.distribution.world.OwnMachine;
 import io.github.temporalsfn.distribution.world.Unique;
-import io.temporal.api.enums.v1.EventType;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.failure.ApplicationFailure;
 import java.nio.charset.StandardCharsets;
@@ -131,11 +130,7 @@ class LimitsTest {
         "{\"stateMachineArn\":\"" + machine.arn() + "\",\"input\":" + input + "," + SOON + "}");
   }
 
-  private static void requireNoFailedTask(ClientRun run) {
-    assertThat(run.events())
-        .extracting("eventType")
-        .doesNotContain(
-            EventType.EVENT_TYPE_WORKFLOW_TASK_FAILED,
-            EventType.EVENT_TYPE_WORKFLOW_TASK_TIMED_OUT);
+  private void requireNoFailedTask(ClientRun run) {
+    Histories.requireNoFailedTask(world.client(), run.workflowId(), run.workflowId());
   }
 }
