@@ -3,6 +3,7 @@ package io.github.temporalsfn.activities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.workflows.activity.ExecutionDescription;
+import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,18 @@ class DescribeExecutionTest {
         .isEqualTo("2026-11-23T10:00:00.000Z 2026-11-23T10:00:01.500Z");
   }
 
+  // A workflow could do nothing with it.
+  @Test
+  void isAskedAgainWhereTheAnswerHasNoStatus() {
+    answer("\"startDate\":1795428000");
+
+    ApplicationFailure failure =
+        Failures.of(() -> aws.activities.describeExecution(Aws.query(ARN)));
+
+    assertThat(failure.getType() + ": " + failure.getOriginalMessage())
+        .startsWith("Unavailable: DescribeExecution of " + ARN + ": the answer has no status");
+  }
+
   @Test
   void passesAStatusThatNobodyKnowsYet() {
     answer("\"status\":\"SUSPENDED\"");
@@ -62,7 +75,8 @@ class DescribeExecutionTest {
 
   @Test
   void tellsTheStateMachineWithoutVersion() {
-    answer("\"stateMachineArn\":\"arn:aws:states:us-east-1:123456789012:stateMachine:orders:3\"");
+    answer(
+        "\"status\":\"RUNNING\",\"stateMachineArn\":\"arn:aws:states:us-east-1:123456789012:stateMachine:orders:3\"");
 
     assertThat(aws.activities.describeExecution(Aws.query(ARN)).stateMachineArn())
         .isEqualTo("arn:aws:states:us-east-1:123456789012:stateMachine:orders");
@@ -71,7 +85,7 @@ class DescribeExecutionTest {
   @Test
   void tellsRedrives() {
     answer(
-        "\"redriveCount\":2,\"redriveStatus\":\"NOT_REDRIVABLE\",\"redriveStatusReason\":\"why\"");
+        "\"status\":\"FAILED\",\"redriveCount\":2,\"redriveStatus\":\"NOT_REDRIVABLE\",\"redriveStatusReason\":\"why\"");
 
     ExecutionDescription execution = aws.activities.describeExecution(Aws.query(ARN));
 

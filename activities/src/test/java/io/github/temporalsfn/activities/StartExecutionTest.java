@@ -73,7 +73,14 @@ class StartExecutionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{\"startDate\":1}", "{\"startDate\":1,\"executionArn\":\"\"}"})
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"startDate\":1}",
+        "{\"startDate\":1,\"executionArn\":\"\"}",
+        "{\"startDate\":1,\"executionArn\":\"order-42\"}",
+        "{\"startDate\":1,\"executionArn\":\"arn:aws:states:us-east-1:1:stateMachine:a\"}"
+      })
   void isNotOverWhereTheAnswerNamesNoExecution(String answer) {
     aws.endpoint.answer(200, answer);
 

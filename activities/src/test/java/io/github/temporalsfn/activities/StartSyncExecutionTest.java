@@ -102,7 +102,16 @@ class StartSyncExecutionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"200, not json", "200, {}", "200, '{\"executionArn\":\"arn\"}'", "504, <html>"})
+  @CsvSource({
+    "200, not json",
+    "200, {}",
+    "200, '{\"executionArn\":\"arn\"}'",
+    "200, '{\"executionArn\":\"arn\",\"name\":\"a\",\"status\":\"FAILED\","
+        + "\"startDate\":1,\"stopDate\":2}'",
+    "200, '{\"executionArn\":\"arn:aws:states:us-east-1:123456789012:express:orders:a:0f8f\","
+        + "\"name\":\"a\",\"status\":\"RUNNING\",\"startDate\":1,\"stopDate\":2}'",
+    "504, <html>"
+  })
   void takesAnAnswerThatCannotBeReadForAnUnknownOutcome(int status, String body) {
     aws.endpoint.next(ACTION).answer(status, body);
 

@@ -78,6 +78,22 @@ class UsageTest {
             """);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "run --state-machine-arn " + StarterWorld.ARN + "orders",
+        "await-execution",
+        "status",
+        "stop",
+        "cancel"
+      })
+  void anEmptyWorkflowIdIsRefused(String command) {
+    Done done = world.run((command + " --workflow-id=").split(" "));
+
+    assertThat(done.exitCode()).isEqualTo(2);
+    assertThat(done.err()).isEqualTo("error: --workflow-id must not be empty\n");
+  }
+
   @Test
   void anArnOfAnotherKindIsRefused() {
     Done done = world.run("run", "--state-machine-arn", FakeWorkflow.EXECUTION);

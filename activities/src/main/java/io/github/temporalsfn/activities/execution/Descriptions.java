@@ -11,6 +11,7 @@ import io.github.temporalsfn.activities.watch.Watch;
 import io.github.temporalsfn.workflows.activity.DescribeQuery;
 import io.github.temporalsfn.workflows.activity.ExecutionDescription;
 import io.github.temporalsfn.workflows.activity.IsoDate;
+import io.github.temporalsfn.workflows.activity.TransientFailure;
 import io.github.temporalsfn.workflows.arn.ExecutionArn;
 import io.github.temporalsfn.workflows.execution.ExecutionStatus;
 import io.temporal.activity.ActivityInfo;
@@ -116,11 +117,20 @@ public final class Descriptions {
 
   private static ExecutionDescription description(
       ExecutionArn arn, DescribeExecutionResponse answer) {
+    String status = answer.statusAsString();
+    if (status == null) {
+      throw TransientFailure.Unavailable.failure(
+          AwsAction.DescribeExecution
+              + " of "
+              + arn.text()
+              + ": the answer has no status, so it may not be Step Functions that gave it; it is"
+              + " asked again");
+    }
     return new ExecutionDescription(
         arn.text(),
         arn.stateMachineArn(),
         arn.name(),
-        answer.statusAsString(),
+        status,
         date(answer.startDate()),
         date(answer.stopDate()),
         answer.output(),

@@ -8,7 +8,9 @@ import io.github.temporalsfn.activities.machine.StateMachineTypes;
 import io.github.temporalsfn.workflows.activity.IsoDate;
 import io.github.temporalsfn.workflows.activity.SyncExecution;
 import io.github.temporalsfn.workflows.activity.SyncStartCommand;
+import io.github.temporalsfn.workflows.arn.ExpressExecutionArn;
 import io.github.temporalsfn.workflows.arn.StateMachineArn;
+import io.github.temporalsfn.workflows.execution.ExecutionStatus;
 import io.temporal.activity.ActivityInfo;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -70,12 +72,15 @@ public final class SyncStart {
     return execution;
   }
 
+  // An ARN that is none, and a status that is no end: workflows could do nothing with them.
   private static SyncExecution execution(StateMachineArn arn, StartSyncExecutionResponse answer) {
     return new SyncExecution(
-        Objects.requireNonNull(answer.executionArn()),
+        ExpressExecutionArn.parse(answer.executionArn()).text(),
         arn.unqualified(),
         Objects.requireNonNull(answer.name()),
-        Objects.requireNonNull(answer.statusAsString()),
+        ExecutionStatus.ending(Objects.requireNonNull(answer.statusAsString()))
+            .orElseThrow()
+            .name(),
         IsoDate.of(answer.startDate()),
         IsoDate.of(answer.stopDate()),
         answer.output(),

@@ -11,7 +11,10 @@ import io.github.temporalsfn.workflows.activity.IsoDate;
 import io.github.temporalsfn.workflows.activity.StartCommand;
 import io.github.temporalsfn.workflows.activity.StartedExecution;
 import io.github.temporalsfn.workflows.activity.TransientFailure;
+import io.github.temporalsfn.workflows.arn.ExecutionArn;
+import io.github.temporalsfn.workflows.arn.InvalidArnException;
 import io.temporal.activity.ActivityInfo;
+import io.temporal.failure.ApplicationFailure;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -136,13 +139,8 @@ public final class ExecutionStart {
   }
 
   private StartedExecution accepted(StartRequest request, StartExecutionResponse answer) {
-    if (answer.executionArn() == null
-        || answer.executionArn().isEmpty()
-        || answer.startDate() == null) {
-      throw TransientFailure.Unavailable.failure(
-          about(request)
-              + "the answer names no execution, so it may not be Step Functions that gave it; it is"
-              + " asked again, for the same one");
+    if (answer.executionArn() == null || answer.startDate() == null) {
+      throw namesNone(request);
     }
     if (answer.executionArn().contains(":express:")) {
       // An Express workflow's executions have ARNs of their own: …:express:NAME:EXECUTION:UUID.
@@ -157,9 +155,25 @@ public final class ExecutionStart {
     }
     return result(
         request,
-        answer.executionArn(),
+        executionArn(request, answer),
         answer.startDate(),
         request.rule().whenAccepted(answer.startDate()));
+  }
+
+  /** The ARN that AWS has given, which workflows rely on to be one. */
+  private static String executionArn(StartRequest request, StartExecutionResponse answer) {
+    try {
+      return ExecutionArn.parse(answer.executionArn()).text();
+    } catch (InvalidArnException e) {
+      throw namesNone(request);
+    }
+  }
+
+  private static ApplicationFailure namesNone(StartRequest request) {
+    return TransientFailure.Unavailable.failure(
+        about(request)
+            + "the answer names no execution, so it may not be Step Functions that gave it; it is"
+            + " asked again, for the same one");
   }
 
   private static StartedExecution existing(StartRequest request, ExistingExecution existing) {
@@ -169,7 +183,7 @@ public final class ExecutionStart {
             ? request.rule().whenRefused(existing)
             : new AttachDecision.Refused(
                 "has another input (" + inputs.difference() + "); choose another name");
-    return result(request, existing.executionArn(), existing.startDate(), decision);
+    return result(request, request.executionArn().text(), existing.startDate(), decision);
   }
 
   private static StartedExecution result(

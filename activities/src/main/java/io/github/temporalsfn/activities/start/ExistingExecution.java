@@ -3,21 +3,17 @@ package io.github.temporalsfn.activities.start;
 import io.github.temporalsfn.workflows.activity.IsoDate;
 import io.github.temporalsfn.workflows.execution.ExecutionStatus;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 
 /** The execution that has the wanted name already. */
 record ExistingExecution(
-    String executionArn,
-    String status,
-    Instant startDate,
-    @Nullable Instant stopDate,
-    String input) {
+    String status, Instant startDate, @Nullable Instant stopDate, String input) {
   static ExistingExecution from(DescribeExecutionResponse described) {
     return new ExistingExecution(
-        described.executionArn(),
-        described.statusAsString(),
-        described.startDate(),
+        Objects.requireNonNull(described.statusAsString()),
+        Objects.requireNonNull(described.startDate()),
         described.stopDate(),
         described.input() == null ? StartRequest.NO_INPUT : described.input());
   }

@@ -71,6 +71,6 @@ class AttachRuleTest {
 
   private static ExistingExecution execution(Duration startedAfter, String status) {
     Instant started = SCHEDULED.plus(startedAfter);
-    return new ExistingExecution("arn", status, started, started.plusSeconds(1), "{}");
+    return new ExistingExecution(status, started, started.plusSeconds(1), "{}");
   }
 }

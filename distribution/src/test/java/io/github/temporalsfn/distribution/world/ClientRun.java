@@ -46,8 +46,18 @@ public final class ClientRun {
   /** The same, with more options. */
   public static ClientRun start(
       WorkflowClient client, WorkflowOptions.Builder options, String type, String input) {
+    return start(client, options, Unique.name("run"), type, input);
+  }
+
+  /** The same, under that id. */
+  public static ClientRun start(
+      WorkflowClient client,
+      WorkflowOptions.Builder options,
+      String workflowId,
+      String type,
+      String input) {
     WorkflowStub stub =
-        client.newUntypedWorkflowStub(type, options.setWorkflowId(Unique.name("run")).build());
+        client.newUntypedWorkflowStub(type, options.setWorkflowId(workflowId).build());
     stub.start(
         new RawValue(
             Payload.newBuilder()

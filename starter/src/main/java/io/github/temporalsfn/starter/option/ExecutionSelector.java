@@ -43,7 +43,9 @@ public final class ExecutionSelector {
           "name one execution: --execution-arn, or --workflow-id of an earlier run, or"
               + " --state-machine-arn with --name");
     }
-    if (workflowId == null) {
+    if (workflowId != null) {
+      WorkflowIdOption.required(workflowId);
+    } else {
       var unused =
           execution(
               id -> {

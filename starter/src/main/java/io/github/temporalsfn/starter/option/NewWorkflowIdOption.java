@@ -17,7 +17,7 @@ public final class NewWorkflowIdOption {
   /** The id that was given, else {@code <prefix>-<machine>-<name or random>}. */
   public String workflowId(String prefix, StartOptions start) {
     if (workflowId != null) {
-      return workflowId;
+      return WorkflowIdOption.required(workflowId);
     }
     String name = start.name();
     return prefix

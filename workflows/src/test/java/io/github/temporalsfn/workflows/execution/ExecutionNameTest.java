@@ -73,6 +73,31 @@ class ExecutionNameTest {
         .isEqualTo("order-42_hebggjaip0gud4fr8sohkeagfilco8ld1");
   }
 
+  /** Chinese, Arabic, emoji, combining marks, the right-to-left override: every character. */
+  @Test
+  void givesEveryCharacterOfUnicodeANameOfItsOwn() {
+    Set<String> names = new HashSet<>(3_000_000);
+    int ids = 0;
+    for (int character = 0; character <= Character.MAX_CODE_POINT; character++) {
+      // Not on their own: no UTF-8 has them, and so no workflow id.
+      if (!Character.isDefined(character) || Character.getType(character) == Character.SURROGATE) {
+        continue;
+      }
+      ids++;
+      String name = ExecutionName.derive("e" + Character.toString(character), RUN);
+      if (name.length() > 80 || !name.chars().allMatch(ExecutionNameTest::isLegal)) {
+        throw new AssertionError("U+%04X has the name %s".formatted(character, name));
+      }
+      names.add(name);
+    }
+
+    assertThat(names).hasSize(ids).hasSizeGreaterThan(200_000);
+  }
+
+  private static boolean isLegal(int c) {
+    return "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-".indexOf(c) >= 0;
+  }
+
   /** Short and long ids, legal ones and others, each with several runs: a million and more. */
   @Test
   void givesAMillionRunsAMillionNames() {
