@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 final class NamedTests {
   private static final Path ROOT = Path.of("..");
   private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+(?:Test|IT))(?:\\.(\\w+))?`");
+
+  private static final Pattern BASE = Pattern.compile("\\nclass \\w+ extends (\\w+)");
 
   private NamedTests() {}
 
@@ -28,7 +31,7 @@ final class NamedTests {
     Map<String, String> sources = testSources();
     List<String> missing = new ArrayList<>();
     for (MatchResult test : TEST.matcher(text).results().toList()) {
-      String source = sources.getOrDefault(test.group(1), "");
+      String source = withInherited(sources.getOrDefault(test.group(1), ""), sources);
       String sought =
           test.group(2) == null ? "class " + test.group(1) : " void " + test.group(2) + "(";
       if (!source.contains(sought)) {
@@ -36,6 +39,12 @@ final class NamedTests {
       }
     }
     return missing;
+  }
+
+  /** A class's source, and that of the class that it extends. */
+  private static String withInherited(String source, Map<String, String> sources) {
+    Matcher base = BASE.matcher(source);
+    return base.find() ? source + sources.getOrDefault(base.group(1), "") : source;
   }
 
   private static Map<String, String> testSources() throws IOException {

@@ -10,6 +10,7 @@ import io.temporal.api.taskqueue.v1.TaskQueue;
 import io.temporal.api.workflowservice.v1.DescribeTaskQueueRequest;
 import io.temporal.client.WorkflowClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -73,16 +74,30 @@ final class WorkerCount implements AutoCloseable {
             .setTaskQueue(TaskQueue.newBuilder().setName(taskQueue))
             .setTaskQueueType(TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW)
             .build();
-    long oldest = System.currentTimeMillis() - ALIVE.toMillis();
-    return (int)
+    return alive(
         client
             .getWorkflowServiceStubs()
             .blockingStub()
             .withDeadlineAfter(TIMEOUT_SECONDS, TimeUnit.SECONDS)
             .describeTaskQueue(request)
-            .getPollersList()
-            .stream()
-            .filter(poller -> Timestamps.toMillis(poller.getLastAccessTime()) >= oldest)
+            .getPollersList());
+  }
+
+  /**
+   * How many workers polled lately: by Temporal's clock, which has dated the polls, and not by this
+   * machine's, which may be wrong. One of them is this worker, so that the newest poll is of now.
+   */
+  static int alive(List<PollerInfo> pollers) {
+    long newest =
+        pollers.stream()
+            .mapToLong(poller -> Timestamps.toMillis(poller.getLastAccessTime()))
+            .max()
+            .orElse(0);
+    return (int)
+        pollers.stream()
+            .filter(
+                poller ->
+                    Timestamps.toMillis(poller.getLastAccessTime()) >= newest - ALIVE.toMillis())
             .map(PollerInfo::getIdentity)
             .distinct()
             .count();

@@ -62,7 +62,10 @@ final class Chaos {
                 PROGRESS_SECONDS,
                 TimeUnit.SECONDS);
         starts.start(threads, runs);
-        new Saboteur(world, client, runs).act(settings.sabotage());
+        Saboteur saboteur = new Saboteur(world, client, runs);
+        for (Sabotage sabotage : settings.sabotage()) {
+          saboteur.act(sabotage);
+        }
         ends = threads.each(runs, run -> end(client, run));
       } finally {
         aside.shutdownNow();

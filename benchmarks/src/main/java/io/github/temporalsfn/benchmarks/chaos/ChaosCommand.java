@@ -10,6 +10,8 @@ import io.github.temporalsfn.starter.HelpLayout;
 import io.github.temporalsfn.starter.Shell;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -80,11 +82,11 @@ public final class ChaosCommand implements Callable<Integer> {
   @Option(
       names = "--sabotage",
       paramLabel = "HOW",
-      defaultValue = "none",
+      split = ",",
       description =
-          "Breaks the promise for one run, which the ledger has to find: ${COMPLETION-CANDIDATES}."
-              + " Default: ${DEFAULT-VALUE}.")
-  private Sabotage sabotage = Sabotage.none;
+          "Breaks the promise, each time for one run, which the ledger has to find:"
+              + " ${COMPLETION-CANDIDATES}.")
+  private List<Sabotage> sabotage = new ArrayList<>();
 
   @Option(names = "--program", paramLabel = "PATH", description = "The bin/temporal-sfn.")
   private @Nullable Path program;
@@ -133,7 +135,7 @@ public final class ChaosCommand implements Callable<Integer> {
         TemporalServer.requireCli(Optional.ofNullable(temporal), variables),
         worker,
         noClockJumps ? Optional.empty() : Optional.of(FakeClock.installed()),
-        sabotage);
+        List.copyOf(sabotage));
   }
 
   private static void require(boolean holds, String rule) {

@@ -4,6 +4,7 @@ import io.github.temporalsfn.benchmarks.world.WorkerProgram;
 import io.github.temporalsfn.distribution.temporal.TemporalCli;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param seed makes the choices
  * @param limit after which what has not ended is lost
  * @param faketime the library by which clocks jump; empty: they do not
- * @param sabotage what is done against the promise, for the ledger to find
+ * @param sabotage what is done against the promise, for the ledger to find; usually nothing
  */
 record ChaosSettings(
     int executions,
@@ -24,4 +25,4 @@ record ChaosSettings(
     TemporalCli cli,
     WorkerProgram worker,
     Optional<Path> faketime,
-    Sabotage sabotage) {}
+    List<Sabotage> sabotage) {}

@@ -6,7 +6,6 @@ import io.github.temporalsfn.benchmarks.world.EventQueue;
 import io.github.temporalsfn.benchmarks.world.TemporalClient;
 import io.github.temporalsfn.benchmarks.world.WorkerProgram;
 import io.github.temporalsfn.emulator.StepFunctionsEmulator;
-import io.github.temporalsfn.emulator.quotas.Quotas;
 import io.github.temporalsfn.emulator.tasks.BuiltInScripts;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,7 +28,6 @@ final class ChaosWorld implements AutoCloseable {
   ChaosWorld(ChaosSettings settings) throws InterruptedException {
     aws =
         StepFunctionsEmulator.builder()
-            .quotas(Quotas.aws())
             .listLag(AwsTrouble.LIST_LAG)
             .faultSeed(settings.seed())
             .events(events, AwsTrouble.events(settings.seed()))
@@ -39,7 +37,10 @@ final class ChaosWorld implements AutoCloseable {
     server = new FragileServer(settings.cli());
     temporal = new TemporalClient(server.address());
     clocks = settings.faketime().map(ChaosWorld::clocks).orElse(List.of());
-    WorkerProgram program = settings.worker().with("TEMPORAL_SFN_EVENTS_QUEUE_URL", events.url());
+    // Calls that are throttled at random look like an account that others use up: within AWS's own
+    // quotas workers would step back until hardly anything happens.
+    WorkerProgram program =
+        settings.worker().withRaisedQuotas().with("TEMPORAL_SFN_EVENTS_QUEUE_URL", events.url());
     for (int i = 0; i < WORKERS; i++) {
       WorkerProgram own = clocks.isEmpty() ? program : clocks.get(i).on(program);
       workers.add(new WorkerSlot(() -> own.start(server.address(), aws.endpoint())));

@@ -24,7 +24,6 @@ final class Saboteur {
 
   void act(Sabotage sabotage) throws InterruptedException {
     switch (sabotage) {
-      case none -> {}
       case lose -> client.terminate(awaitRunning(Kind.SUCCEED));
       case orphan -> client.terminate(awaitRunning(Kind.TIME_OUT));
       case duplicate ->

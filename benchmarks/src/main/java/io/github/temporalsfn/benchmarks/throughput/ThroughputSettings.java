@@ -11,14 +11,11 @@ import java.time.Duration;
  * @param limit of the time of one run
  */
 public record ThroughputSettings(WorkerProgram worker, int warmUp, Duration limit) {
-  // So that what is measured is the work of a run and not AWS's 50 answers a second: the emulator
-  // has no quotas here.
-  private static final String RAISED_QUOTAS =
-      "StartExecution=10000/10000,DescribeExecution=10000/10000";
-
   /** For a worker that knows of no narrow quota. */
   public ThroughputSettings {
-    worker = worker.with("TEMPORAL_SFN_QUOTAS", RAISED_QUOTAS);
+    // What is measured is the work of a run, and not AWS's 50 answers a second: the emulator has no
+    // quotas here.
+    worker = worker.withRaisedQuotas();
   }
 
   ThroughputSettings withoutWatch() {

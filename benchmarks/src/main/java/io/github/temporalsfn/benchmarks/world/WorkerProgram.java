@@ -26,6 +26,8 @@ public record WorkerProgram(
   /** What a worker prints when it polls. */
   public static final Pattern STARTED = Pattern.compile("worker started");
 
+  private static final String RAISED_QUOTAS =
+      "StartExecution=10000/10000,DescribeExecution=10000/10000";
   private static final String NAME = "the worker";
   private static final String NOWHERE = Path.of("no-such-folder").toAbsolutePath().toString();
 
@@ -39,6 +41,11 @@ public record WorkerProgram(
     Map<String, String> more = new HashMap<>(settings);
     more.put(variable, value);
     return new WorkerProgram(script, javaOptions, Map.copyOf(more));
+  }
+
+  /** The same, told that the account may call as often as a machine like this one can. */
+  public WorkerProgram withRaisedQuotas() {
+    return with("TEMPORAL_SFN_QUOTAS", RAISED_QUOTAS);
   }
 
   /** Starts a worker on an emulated Step Functions; does not wait until it polls. */
