@@ -2,11 +2,16 @@ package io.github.temporalsfn.benchmarks.load;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Starts runs at an even pace, or as fast as the server takes them. */
 public final class PacedStarts {
+  // More would take a slow server from the workers.
+  private static final int AT_A_TIME = 4;
+
+  private final Semaphore places = new Semaphore(AT_A_TIME);
   private final PatientClient client;
   private final String machine;
   private final Duration pace;
@@ -30,7 +35,12 @@ public final class PacedStarts {
             run -> {
               long due = begin + pace.multipliedBy(run.number()).toNanos();
               TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
-              client.start(run, machine);
+              places.acquire();
+              try {
+                client.start(run, machine);
+              } finally {
+                places.release();
+              }
               return started.incrementAndGet();
             });
   }

@@ -80,7 +80,11 @@ final class DevServer implements LocalTemporal {
     for (SearchAttributeKey<String> key : ExecutionSearchAttributes.all()) {
       command.addAll(List.of("--search-attribute", key.getName() + "=Keyword"));
     }
-    database.ifPresent(file -> command.addAll(List.of("--db-filename", file.toString())));
+    // Not written through to the disk: what the process has written outlives it all the same.
+    database.ifPresent(
+        file ->
+            command.addAll(
+                List.of("--db-filename", file.toString(), "--sqlite-pragma", "synchronous=off")));
     return command;
   }
 
