@@ -79,7 +79,9 @@ class StartExecutionTest {
         "{\"startDate\":1}",
         "{\"startDate\":1,\"executionArn\":\"\"}",
         "{\"startDate\":1,\"executionArn\":\"order-42\"}",
-        "{\"startDate\":1,\"executionArn\":\"arn:aws:states:us-east-1:1:stateMachine:a\"}"
+        "{\"startDate\":1,\"executionArn\":\"arn:aws:states:us-east-1:1:stateMachine:a\"}",
+        "{\"startDate\":1,\"executionArn\":"
+            + "\"arn:aws:states:us-east-1:123456789012:execution:orders:order-43\"}"
       })
   void isNotOverWhereTheAnswerNamesNoExecution(String answer) {
     aws.endpoint.answer(200, answer);

@@ -160,20 +160,24 @@ public final class ExecutionStart {
         request.rule().whenAccepted(answer.startDate()));
   }
 
-  /** The ARN that AWS has given, which workflows rely on to be one. */
+  /** The ARN that AWS has given: a run must not wait for what is none, or another execution's. */
   private static String executionArn(StartRequest request, StartExecutionResponse answer) {
     try {
-      return ExecutionArn.parse(answer.executionArn()).text();
+      ExecutionArn given = ExecutionArn.parse(answer.executionArn());
+      if (given.name().equals(request.name())) {
+        return given.text();
+      }
     } catch (InvalidArnException e) {
       throw namesNone(request);
     }
+    throw namesNone(request);
   }
 
   private static ApplicationFailure namesNone(StartRequest request) {
     return TransientFailure.Unavailable.failure(
         about(request)
-            + "the answer names no execution, so it may not be Step Functions that gave it; it is"
-            + " asked again, for the same one");
+            + "the answer names no execution of that name, so it may not be Step Functions that"
+            + " gave it; it is asked again, for the same one");
   }
 
   private static StartedExecution existing(StartRequest request, ExistingExecution existing) {

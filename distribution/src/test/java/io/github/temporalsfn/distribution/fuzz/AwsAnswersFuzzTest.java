@@ -15,6 +15,8 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 class AwsAnswersFuzzTest {
   private static final int BATCH = 200;
   private static final String QUEUE = "garbled";
+  // A count of redrives that never comes is waited for, once AWS has named it.
+  private static final String WAIT = ",'wait':{'timeout':20}";
 
   private static FuzzedWorld world;
   private static GarblingEndpoint endpoint;
@@ -71,17 +73,17 @@ class AwsAnswersFuzzTest {
   private static Arguments arguments(String name, int kind) {
     return switch (kind) {
       case 0 -> starting("StartExecution", FuzzedWorld.PASS, name, "");
-      case 1 -> existing("AwaitExecution", FuzzedWorld.PASS, name, "");
+      case 1 -> existing("AwaitExecution", FuzzedWorld.PASS, name, WAIT);
       case 2 -> existing("GetExecutionOutput", FuzzedWorld.PASS, name, "");
-      case 3 -> existing("RedriveExecution", FuzzedWorld.FLAKY, name, "");
+      case 3 -> existing("RedriveExecution", FuzzedWorld.FLAKY, name, WAIT);
       case 4 -> starting("RunStateMachine", FuzzedWorld.EXPRESS, name, ",'express':true");
       case 5 ->
           starting(
               "RunStateMachine",
               FuzzedWorld.FLAKY,
               name,
-              ",'redrive':{'maximumAttempts':1,'initialInterval':0.1}");
-      default -> starting("RunStateMachine", FuzzedWorld.PASS, name, "");
+              WAIT + ",'redrive':{'maximumAttempts':1,'initialInterval':0.1}");
+      default -> starting("RunStateMachine", FuzzedWorld.PASS, name, WAIT);
     };
   }
 

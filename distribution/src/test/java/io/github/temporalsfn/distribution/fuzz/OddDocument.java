@@ -64,7 +64,9 @@ final class OddDocument {
       case 2 -> members.set(at, new Member(name(names, random), member.value));
       case 3 -> members.set(at, new Member(member.name, '[' + text(member.value) + ']'));
       case 4 -> {
-        String quoted = JsonDocument.of(text(member.value)).text();
+        // As a text it might be a name, which messages may repeat.
+        String content = text(member.value).replace(OddJson.CANARY, "text");
+        String quoted = JsonDocument.of(content).text();
         members.set(at, new Member(member.name, quoted));
       }
       default -> members.set(at, new Member(member.name, OddJson.value(random)));
