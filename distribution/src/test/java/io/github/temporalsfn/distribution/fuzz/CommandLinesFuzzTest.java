@@ -9,9 +9,13 @@ import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.StarterCommands;
 import io.github.temporalsfn.workflows.json.JsonDocument;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,6 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
@@ -65,6 +70,7 @@ class CommandLinesFuzzTest {
           "-",
           "@file");
 
+  private static Path folder;
   private static FuzzedWorld world;
   private static ScheduledExecutorService interrupts;
 
@@ -75,13 +81,27 @@ class CommandLinesFuzzTest {
   private record Done(int exitCode, String text) {}
 
   @BeforeContainer
-  static void open() {
+  static void makeFolder() throws IOException {
+    folder = Files.createTempDirectory("fuzzed-results");
+    open();
+  }
+
+  @AfterContainer
+  static void removeFolder() throws IOException {
+    close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static void open() {
     world = new FuzzedWorld();
     interrupts = Executors.newSingleThreadScheduledExecutor();
   }
 
-  @AfterContainer
-  static void close() {
+  private static void close() {
     interrupts.shutdownNow();
     world.close();
   }
@@ -105,8 +125,18 @@ class CommandLinesFuzzTest {
         words.add("run");
       }
     }
+    keepResultsApart(words);
     String input = "{\"secret\":\"" + OddJson.CANARY + "\"}";
     return new Typed(List.copyOf(words), ByteString.copyFrom(OddBytes.of(input, random)));
+  }
+
+  /** Whatever a file of results is called, it is not one of this machine's. */
+  private static void keepResultsApart(List<String> words) {
+    for (int i = 1; i < words.size(); i++) {
+      if (words.get(i - 1).equals("--results")) {
+        words.set(i, folder + "/" + words.get(i).replace('/', '_'));
+      }
+    }
   }
 
   // No word of a process has a NUL.
