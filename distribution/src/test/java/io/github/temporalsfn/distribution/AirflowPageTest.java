@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -44,10 +45,13 @@ class AirflowPageTest {
     for (MatchResult link : links) {
       String source = Files.readString(Path.of("..", "docs").resolve(link.group(2)));
       assertThat(source).contains("class " + link.group(1) + " ");
-      listed().stream()
-          .filter(listed -> listed.testClass().equals(link.group(1)))
-          .forEach(listed -> assertThat(source).contains(" void " + listed.method() + "("));
     }
+    String tests =
+        listed().stream()
+            .map(listed -> "`" + listed.testClass() + "." + listed.method() + "`")
+            .collect(Collectors.joining(" "));
+    assertThat(NamedTests.areIn(tests)).isTrue();
+    assertThat(NamedTests.missing(tests)).isEmpty();
   }
 
   @Test
