@@ -52,12 +52,11 @@ record Trend(Quantity quantity, double first, double last, double hours) {
   String line() {
     return String.format(
         Locale.ROOT,
-        "%s %.1f to %.1f %s (%+.1f an hour)%s",
+        "%s %.1f to %.1f %s (%+.1f an hour)",
         quantity.words(),
         first,
         last,
         quantity.unit(),
-        perHour(),
-        isFlat() ? "" : " GROWS");
+        perHour());
   }
 }
