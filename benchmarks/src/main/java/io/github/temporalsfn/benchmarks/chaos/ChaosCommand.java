@@ -49,7 +49,7 @@ public final class ChaosCommand implements Callable<Integer> {
   @Option(
       names = "--starts-per-second",
       paramLabel = "N",
-      defaultValue = "40",
+      defaultValue = "15",
       description = "At most so many runs are started a second. Default: ${DEFAULT-VALUE}.")
   private int startsPerSecond;
 
