@@ -4,15 +4,12 @@ import io.github.temporalsfn.benchmarks.measurement.Benchmark;
 import io.github.temporalsfn.benchmarks.measurement.BenchmarkCase;
 import io.github.temporalsfn.benchmarks.measurement.MeasuredBenchmark;
 import io.github.temporalsfn.benchmarks.measurement.Measurement;
-import io.github.temporalsfn.benchmarks.process.Descendants;
+import io.github.temporalsfn.benchmarks.process.BenchmarkProgram;
 import io.github.temporalsfn.benchmarks.report.Machine;
 import io.github.temporalsfn.benchmarks.report.Report;
 import io.github.temporalsfn.benchmarks.report.ReportJson;
 import io.github.temporalsfn.benchmarks.report.ReportTable;
-import io.github.temporalsfn.distribution.local.ServerThreads;
-import io.github.temporalsfn.starter.CommandErrors;
 import io.github.temporalsfn.starter.CommandFailure;
-import io.github.temporalsfn.starter.HelpLayout;
 import io.github.temporalsfn.starter.Shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,19 +76,11 @@ public final class Main implements Callable<Integer> {
   }
 
   public static void main(String[] arguments) {
-    Descendants.endWithThisProcess();
-    ServerThreads.hush();
-    // gRPC logs by java.util.logging, such as of a server that goes away.
-    LogManager.getLogManager().reset();
-    System.exit(execute(Shell.ofProcess(), arguments));
+    BenchmarkProgram.run(Main::new, arguments);
   }
 
   static int execute(Shell shell, String... arguments) {
-    CommandErrors errors = new CommandErrors(shell);
-    return HelpLayout.withHelp(new Main(shell))
-        .setParameterExceptionHandler(errors)
-        .setExecutionExceptionHandler(errors)
-        .execute(arguments);
+    return BenchmarkProgram.execute(shell, new Main(shell), arguments);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.github.temporalsfn.benchmarks.fleet.FleetBenchmark;
 import io.github.temporalsfn.benchmarks.fleet.FleetSettings;
 import io.github.temporalsfn.benchmarks.history.HistoryBenchmark;
 import io.github.temporalsfn.benchmarks.measurement.Benchmark;
+import io.github.temporalsfn.benchmarks.process.BenchmarkProgram;
 import io.github.temporalsfn.benchmarks.throughput.ThroughputBenchmark;
 import io.github.temporalsfn.benchmarks.throughput.ThroughputSettings;
 import io.github.temporalsfn.benchmarks.worker.WorkerBenchmark;
@@ -116,13 +117,15 @@ final class Sizes {
     requireCounts("--waiting", waiting);
     requireCounts("--fleet", List.of(fleet));
     requireCounts("--burst", List.of(burst));
-    require(
+    BenchmarkProgram.require(
         endsPerSecond >= 1 && endsPerSecond <= MOST_ENDS,
         "--ends-per-second must be 1 to " + MOST_ENDS);
-    require(warmUp >= 0 && warmUp <= MOST, "--warm-up must be 0 to 100000");
-    require(isAscending(waiting), "--waiting must ascend");
-    require(lengths.stream().allMatch(Sizes::isWholeSeconds), "--lengths must be whole seconds");
-    require(!limit.isNegative() && !limit.isZero(), "--limit must be longer than nothing");
+    BenchmarkProgram.require(warmUp >= 0 && warmUp <= MOST, "--warm-up must be 0 to 100000");
+    BenchmarkProgram.require(isAscending(waiting), "--waiting must ascend");
+    BenchmarkProgram.require(
+        lengths.stream().allMatch(Sizes::isWholeSeconds), "--lengths must be whole seconds");
+    BenchmarkProgram.require(
+        !limit.isNegative() && !limit.isZero(), "--limit must be longer than nothing");
     WorkerProgram worker = new WorkerProgram(Optional.empty(), workerJavaOptions, Map.of());
     TemporalServer dev = TemporalServer.dev(cli(variables));
     return List.of(
@@ -141,12 +144,13 @@ final class Sizes {
       return TemporalCli.onPath(variables);
     }
     Optional<TemporalCli> cli = TemporalCli.at(temporal);
-    require(cli.isPresent(), "--temporal: " + temporal + " is no Temporal CLI that runs");
+    BenchmarkProgram.require(
+        cli.isPresent(), "--temporal: " + temporal + " is no Temporal CLI that runs");
     return cli;
   }
 
   private static void requireCounts(String option, List<Integer> counts) {
-    require(
+    BenchmarkProgram.require(
         counts.stream().allMatch(count -> count >= 1 && count <= MOST),
         option + " takes numbers from 1 to 100000");
   }
@@ -157,11 +161,5 @@ final class Sizes {
 
   private static boolean isWholeSeconds(Duration length) {
     return length.toSeconds() > 0 && length.equals(Duration.ofSeconds(length.toSeconds()));
-  }
-
-  private static void require(boolean holds, String rule) {
-    if (!holds) {
-      throw CommandFailure.badUsage(rule);
-    }
   }
 }

@@ -1,12 +1,8 @@
 package io.github.temporalsfn.benchmarks.chaos;
 
-import io.github.temporalsfn.benchmarks.process.Descendants;
+import io.github.temporalsfn.benchmarks.process.BenchmarkProgram;
 import io.github.temporalsfn.benchmarks.world.TemporalServer;
 import io.github.temporalsfn.benchmarks.world.WorkerProgram;
-import io.github.temporalsfn.distribution.local.ServerThreads;
-import io.github.temporalsfn.starter.CommandErrors;
-import io.github.temporalsfn.starter.CommandFailure;
-import io.github.temporalsfn.starter.HelpLayout;
 import io.github.temporalsfn.starter.Shell;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -96,19 +91,7 @@ public final class ChaosCommand implements Callable<Integer> {
   }
 
   public static void main(String[] arguments) {
-    Descendants.endWithThisProcess();
-    ServerThreads.hush();
-    // gRPC logs by java.util.logging, such as of a server that goes away.
-    LogManager.getLogManager().reset();
-    System.exit(execute(Shell.ofProcess(), arguments));
-  }
-
-  static int execute(Shell shell, String... arguments) {
-    CommandErrors errors = new CommandErrors(shell);
-    return HelpLayout.withHelp(new ChaosCommand(shell))
-        .setParameterExceptionHandler(errors)
-        .setExecutionExceptionHandler(errors)
-        .execute(arguments);
+    BenchmarkProgram.run(ChaosCommand::new, arguments);
   }
 
   @Override
@@ -120,13 +103,14 @@ public final class ChaosCommand implements Callable<Integer> {
   }
 
   private ChaosSettings settings(Map<String, String> variables) {
-    require(executions >= 1 && executions <= MOST, "--executions must be 1 to 1000000");
-    require(
+    BenchmarkProgram.require(
+        executions >= 1 && executions <= MOST, "--executions must be 1 to 1000000");
+    BenchmarkProgram.require(
         startsPerSecond >= 1 && startsPerSecond <= MOST_A_SECOND,
         "--starts-per-second must be 1 to 1000");
-    require(!limit.isNegative() && !limit.isZero(), "--limit must be longer than nothing");
-    WorkerProgram worker =
-        program == null ? WorkerProgram.DEFAULT : WorkerProgram.DEFAULT.by(program);
+    BenchmarkProgram.require(
+        !limit.isNegative() && !limit.isZero(), "--limit must be longer than nothing");
+    WorkerProgram worker = WorkerProgram.of(Optional.ofNullable(program));
     return new ChaosSettings(
         executions,
         startsPerSecond,
@@ -136,11 +120,5 @@ public final class ChaosCommand implements Callable<Integer> {
         worker,
         noClockJumps ? Optional.empty() : Optional.of(FakeClock.installed()),
         List.copyOf(sabotage));
-  }
-
-  private static void require(boolean holds, String rule) {
-    if (!holds) {
-      throw CommandFailure.badUsage(rule);
-    }
   }
 }

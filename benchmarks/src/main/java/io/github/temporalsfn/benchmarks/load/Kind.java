@@ -59,8 +59,4 @@ public enum Kind {
   boolean isStopped() {
     return status == ExecutionStatus.ABORTED;
   }
-
-  boolean hasOutput() {
-    return status == ExecutionStatus.SUCCEEDED;
-  }
 }

@@ -19,14 +19,10 @@ public final class RunThreads implements AutoCloseable {
     T with(Run run) throws InterruptedException;
   }
 
-  /** Begins it for a run. */
-  public <T> Future<T> begin(Run run, Work<T> work) {
-    return threads.submit((Callable<T>) () -> work.with(run));
-  }
-
   /** Begins it for each; returns when all are done, their results in the runs' order. */
   public <T> List<T> each(List<Run> runs, Work<T> work) throws InterruptedException {
-    List<Future<T>> begun = runs.stream().map(run -> begin(run, work)).toList();
+    List<Future<T>> begun =
+        runs.stream().map(run -> threads.submit((Callable<T>) () -> work.with(run))).toList();
     List<T> results = new ArrayList<>();
     for (Future<T> one : begun) {
       results.add(result(one));

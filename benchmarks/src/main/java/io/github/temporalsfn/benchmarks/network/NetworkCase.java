@@ -80,7 +80,7 @@ record NetworkCase(Side side, List<NetworkFault> faults, Duration length, int ex
             this,
             recovery,
             Visibility.of(client, runs.size()).isOf(runs.size()),
-            Ledger.compare(runs, ends, world.executions()));
+            Ledger.compare(runs, ends, world.emulator().executions()));
       } finally {
         aside.shutdownNow();
       }

@@ -1,13 +1,9 @@
 package io.github.temporalsfn.benchmarks.network;
 
-import io.github.temporalsfn.benchmarks.process.Descendants;
+import io.github.temporalsfn.benchmarks.process.BenchmarkProgram;
 import io.github.temporalsfn.benchmarks.world.TemporalServer;
 import io.github.temporalsfn.benchmarks.world.WorkerProgram;
-import io.github.temporalsfn.distribution.local.ServerThreads;
 import io.github.temporalsfn.distribution.temporal.TemporalCli;
-import io.github.temporalsfn.starter.CommandErrors;
-import io.github.temporalsfn.starter.CommandFailure;
-import io.github.temporalsfn.starter.HelpLayout;
 import io.github.temporalsfn.starter.Shell;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -80,30 +75,18 @@ public final class NetworkCommand implements Callable<Integer> {
   }
 
   public static void main(String[] arguments) {
-    Descendants.endWithThisProcess();
-    ServerThreads.hush();
-    // gRPC logs by java.util.logging, such as of a server that goes away.
-    LogManager.getLogManager().reset();
-    System.exit(execute(Shell.ofProcess(), arguments));
-  }
-
-  static int execute(Shell shell, String... arguments) {
-    CommandErrors errors = new CommandErrors(shell);
-    return HelpLayout.withHelp(new NetworkCommand(shell))
-        .setParameterExceptionHandler(errors)
-        .setExecutionExceptionHandler(errors)
-        .execute(arguments);
+    BenchmarkProgram.run(NetworkCommand::new, arguments);
   }
 
   @Override
   public Integer call() throws InterruptedException, IOException {
-    require(executions >= 1 && executions <= MOST, "--executions must be 1 to 10000");
-    require(
+    BenchmarkProgram.require(
+        executions >= 1 && executions <= MOST, "--executions must be 1 to 10000");
+    BenchmarkProgram.require(
         lengths.stream().allMatch(NetworkCommand::isTime), "--lengths must be more than nothing");
-    require(isTime(patience), "--patience must be more than nothing");
+    BenchmarkProgram.require(isTime(patience), "--patience must be more than nothing");
     TemporalCli cli = TemporalServer.requireCli(Optional.ofNullable(temporal), shell.variables());
-    WorkerProgram worker =
-        program == null ? WorkerProgram.DEFAULT : WorkerProgram.DEFAULT.by(program);
+    WorkerProgram worker = WorkerProgram.of(Optional.ofNullable(program));
     boolean isGood = true;
     for (NetworkCase one : cases()) {
       NetworkOutcome outcome = one.run(cli, worker, patience);
@@ -129,11 +112,5 @@ public final class NetworkCommand implements Callable<Integer> {
 
   private static boolean isTime(Duration time) {
     return !time.isNegative() && !time.isZero();
-  }
-
-  private static void require(boolean holds, String rule) {
-    if (!holds) {
-      throw CommandFailure.badUsage(rule);
-    }
   }
 }

@@ -12,7 +12,7 @@ enum NetworkFault {
   HALF_OPEN("half-open"),
   /** Connections bring ten kilobytes a second. */
   SLOW("slow"),
-  /** Connections are reset, new ones as soon as they bring something. */
+  /** Connections are reset, new ones at once. */
   RESET("reset");
 
   private final String words;

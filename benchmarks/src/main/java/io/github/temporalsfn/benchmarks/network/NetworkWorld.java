@@ -10,12 +10,10 @@ import io.github.temporalsfn.distribution.temporal.LocalTemporal;
 import io.github.temporalsfn.distribution.temporal.TemporalCli;
 import io.github.temporalsfn.emulator.StepFunctionsEmulator;
 import io.github.temporalsfn.emulator.quotas.Quotas;
-import io.github.temporalsfn.emulator.store.ExecutionSnapshot;
 import io.github.temporalsfn.emulator.tasks.BuiltInScripts;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** A worker whose ways to AWS and to Temporal can break; the caller's own way to Temporal stays. */
@@ -62,10 +60,6 @@ final class NetworkWorld implements AutoCloseable {
 
   FaultyProxy way(Side side) {
     return side == Side.AWS ? toAws : toTemporal;
-  }
-
-  List<ExecutionSnapshot> executions() {
-    return emulator.executions();
   }
 
   /** Complains where the worker has ended. */

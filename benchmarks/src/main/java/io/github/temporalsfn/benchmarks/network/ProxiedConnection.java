@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
 /** A client's connection, and the one to the server that belongs to it. */
 final class ProxiedConnection {
@@ -19,7 +18,6 @@ final class ProxiedConnection {
   private Runnable whenEnded = () -> {};
   private boolean isDead;
   private boolean isSlow;
-  private boolean isReset;
 
   ProxiedConnection(Socket client) {
     this.client = client;
@@ -48,10 +46,7 @@ final class ProxiedConnection {
       case CUT -> end();
       case HALF_OPEN -> isDead = true;
       case SLOW -> isSlow = true;
-      case RESET -> {
-        isReset = true;
-        reset();
-      }
+      case RESET -> reset();
     }
   }
 
@@ -67,9 +62,6 @@ final class ProxiedConnection {
       OutputStream out = to.getOutputStream();
       while (true) {
         int count = in.read(block, 0, isSlow() ? SLOW_BLOCK : BLOCK);
-        if (isResetNow()) {
-          reset();
-        }
         awaitPassage();
         if (count < 0) {
           break;
@@ -85,10 +77,6 @@ final class ProxiedConnection {
 
   private synchronized boolean isSlow() {
     return isSlow;
-  }
-
-  private synchronized boolean isResetNow() {
-    return isReset;
   }
 
   /** Returns at once, after a while, or never. */
@@ -120,11 +108,9 @@ final class ProxiedConnection {
     whenEnded.run();
   }
 
-  private static void close(@Nullable Socket socket) {
+  private static void close(Socket socket) {
     try {
-      if (socket != null) {
-        socket.close();
-      }
+      socket.close();
     } catch (IOException gone) {
       // That is what is wanted.
     }

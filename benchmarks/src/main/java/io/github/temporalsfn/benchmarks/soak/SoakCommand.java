@@ -1,20 +1,16 @@
 package io.github.temporalsfn.benchmarks.soak;
 
-import io.github.temporalsfn.benchmarks.process.Descendants;
+import io.github.temporalsfn.benchmarks.process.BenchmarkProgram;
 import io.github.temporalsfn.benchmarks.process.LiveHeap;
 import io.github.temporalsfn.benchmarks.world.TemporalServer;
 import io.github.temporalsfn.benchmarks.world.WorkerProgram;
-import io.github.temporalsfn.distribution.local.ServerThreads;
-import io.github.temporalsfn.starter.CommandErrors;
 import io.github.temporalsfn.starter.CommandFailure;
-import io.github.temporalsfn.starter.HelpLayout;
 import io.github.temporalsfn.starter.Shell;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,19 +67,7 @@ public final class SoakCommand implements Callable<Integer> {
   }
 
   public static void main(String[] arguments) {
-    Descendants.endWithThisProcess();
-    ServerThreads.hush();
-    // gRPC logs by java.util.logging, such as of a server that goes away.
-    LogManager.getLogManager().reset();
-    System.exit(execute(Shell.ofProcess(), arguments));
-  }
-
-  static int execute(Shell shell, String... arguments) {
-    CommandErrors errors = new CommandErrors(shell);
-    return HelpLayout.withHelp(new SoakCommand(shell))
-        .setParameterExceptionHandler(errors)
-        .setExecutionExceptionHandler(errors)
-        .execute(arguments);
+    BenchmarkProgram.run(SoakCommand::new, arguments);
   }
 
   @Override
@@ -95,10 +79,10 @@ public final class SoakCommand implements Callable<Integer> {
   }
 
   private SoakSettings settings(Map<String, String> variables) {
-    require(
+    BenchmarkProgram.require(
         duration.compareTo(SHORTEST) >= 0 && duration.compareTo(LONGEST) <= 0,
         "--duration must be PT20S to PT48H");
-    require(
+    BenchmarkProgram.require(
         startsPerSecond >= 1 && startsPerSecond <= MOST_A_SECOND,
         "--starts-per-second must be 1 to 1000");
     LiveHeap.lacking()
@@ -111,12 +95,6 @@ public final class SoakCommand implements Callable<Integer> {
         startsPerSecond,
         duration.dividedBy(LOOKS),
         TemporalServer.requireCli(Optional.ofNullable(temporal), variables),
-        program == null ? WorkerProgram.DEFAULT : WorkerProgram.DEFAULT.by(program));
-  }
-
-  private static void require(boolean holds, String rule) {
-    if (!holds) {
-      throw CommandFailure.badUsage(rule);
-    }
+        WorkerProgram.of(Optional.ofNullable(program)));
   }
 }

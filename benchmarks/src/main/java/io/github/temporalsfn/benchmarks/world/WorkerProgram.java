@@ -31,6 +31,11 @@ public record WorkerProgram(
   private static final String NAME = "the worker";
   private static final String NOWHERE = Path.of("no-such-folder").toAbsolutePath().toString();
 
+  /** Started by that script, if there is one. */
+  public static WorkerProgram of(Optional<Path> script) {
+    return new WorkerProgram(script, List.of(), Map.of());
+  }
+
   /** The same, started by that script. */
   public WorkerProgram by(Path script) {
     return new WorkerProgram(Optional.of(script), javaOptions, settings);

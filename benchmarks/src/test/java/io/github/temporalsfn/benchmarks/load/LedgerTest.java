@@ -134,7 +134,7 @@ class LedgerTest {
     }
     return new RunEnd(
         kind.end(),
-        result(run, kind.status().name(), kind.hasOutput() ? run.input() : null),
+        result(run, kind.status().name(), output(run)),
         kind == Kind.FAIL ? name(run) + " FAILED: the failure of run " + run.number() : "");
   }
 
@@ -157,8 +157,7 @@ class LedgerTest {
 
   private static ExecutionSnapshot execution(Run run) {
     Kind kind = run.kind();
-    return execution(
-        run, name(run), kind.status(), kind.hasOutput() ? run.input() : null, kind.redrives());
+    return execution(run, name(run), kind.status(), output(run), kind.redrives());
   }
 
   private static ExecutionSnapshot execution(
@@ -180,6 +179,10 @@ class LedgerTest {
         hasFailed ? "the failure of run " + run.number() : null,
         redrives,
         null);
+  }
+
+  private static @Nullable JsonDocument output(Run run) {
+    return run.kind().status() == ExecutionStatus.SUCCEEDED ? run.input() : null;
   }
 
   private static String name(Run run) {
