@@ -6,11 +6,14 @@ import io.github.temporalsfn.activities.thread.DaemonThreads;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ final class HttpPages implements AutoCloseable {
   // page, such as a probe's, would find none.
   private static final int AT_ONCE = 8;
   private static final int THREADS = 32;
+  private static final Duration IDLE = Duration.ofSeconds(10);
   private static final int DEFAULT_BACKLOG = 0;
   private static final Set<String> METHODS = Set.of("GET", "HEAD");
 
@@ -40,8 +44,7 @@ final class HttpPages implements AutoCloseable {
   }
 
   private final HttpServer server;
-  private final ExecutorService threads =
-      Executors.newFixedThreadPool(THREADS, DaemonThreads.named("temporal-sfn-monitoring"));
+  private final ExecutorService threads = threads();
   private final Map<String, Served> pages;
 
   /** A page, and places for those who get it at the same time. */
@@ -70,6 +73,20 @@ final class HttpPages implements AutoCloseable {
     var unused = opened.server.createContext("/", opened::handle);
     opened.server.start();
     return opened;
+  }
+
+  /** As many as are needed: a scrape a minute does not keep all of them. */
+  private static ExecutorService threads() {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            IDLE.toSeconds(),
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            DaemonThreads.named("temporal-sfn-monitoring"));
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
   }
 
   int port() {

@@ -21,7 +21,7 @@ public final class AfterCancel {
     Workflow.newDetachedCancellationScope(
             () -> {
               if (stops && execution.isKnown() && !execution.hasEnded()) {
-                new ExecutionStop(calls, execution).stop(StopReason.CANCELLED);
+                ExecutionStop.forGood(calls, execution).stop(StopReason.CANCELLED);
               }
               Workflow.upsertMemo(Map.of(MEMO, JsonPayload.of(execution.memo())));
             })

@@ -139,7 +139,7 @@ public final class ExecutionFollow {
       return true;
     }
     Optional<ApplicationFailure> running =
-        new ExecutionStop(calls, execution).stop(StopReason.CANCELLED);
+        ExecutionStop.onRequest(calls, execution).stop(StopReason.CANCELLED);
     running.ifPresent(messages::stopFailed);
     return running.isEmpty();
   }
@@ -147,7 +147,7 @@ public final class ExecutionFollow {
   /** The execution is stopped if so wanted; one that ended by itself meanwhile wins. */
   private ExecutionResult afterLimit(FailureType type, String limit) {
     if (request.stopsOnTimeout(execution.isOwned())) {
-      new ExecutionStop(calls, execution).stop(StopReason.TIMED_OUT);
+      ExecutionStop.forGood(calls, execution).stop(StopReason.TIMED_OUT);
       if (execution.hasEnded() && !execution.wasStopped()) {
         ending.explain();
         return ending.conclude(request.onFailure());

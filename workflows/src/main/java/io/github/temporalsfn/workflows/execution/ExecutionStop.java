@@ -10,21 +10,39 @@ import java.util.Optional;
 
 /** Stops an execution that nobody wants any more and sees to it that AWS did. */
 final class ExecutionStop {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  /** For somebody who waits for the answer, and may ask again. */
+  private static final Duration ON_REQUEST = Duration.ofMinutes(2);
+
+  /** Where this is the last chance: longer than AWS, or all workers, are usually away. */
+  private static final Duration FOR_GOOD = Duration.ofHours(1);
+
+  private static final Duration ROUND = Duration.ofMinutes(2);
   private static final PollSchedule CONFIRMATIONS =
-      new PollSchedule(Duration.ofSeconds(1), 1.5, Duration.ofSeconds(10));
+      new PollSchedule(Duration.ofSeconds(1), 1.5, Duration.ofMinutes(1));
 
   private final StepFunctionsCalls calls;
   private final TrackedExecution execution;
+  private final Duration patience;
 
-  ExecutionStop(StepFunctionsCalls calls, TrackedExecution execution) {
+  private ExecutionStop(StepFunctionsCalls calls, TrackedExecution execution, Duration patience) {
     this.calls = calls;
     this.execution = execution;
+    this.patience = patience;
+  }
+
+  /** A stop that is tried for two minutes: where it fails, the run goes on. */
+  static ExecutionStop onRequest(StepFunctionsCalls calls, TrackedExecution execution) {
+    return new ExecutionStop(calls, execution, ON_REQUEST);
+  }
+
+  /** A stop that is tried for an hour: nobody tries it after the run has ended. */
+  static ExecutionStop forGood(StepFunctionsCalls calls, TrackedExecution execution) {
+    return new ExecutionStop(calls, execution, FOR_GOOD);
   }
 
   /**
-   * Stops the execution and asks until it has ended, for two minutes at most; one that ended by
-   * itself meanwhile keeps its ending. Runs where a cancel of the workflow does not reach.
+   * Stops the execution and asks until it has ended; one that ended by itself meanwhile keeps its
+   * ending. Runs where a cancel of the workflow does not reach.
    *
    * @return why the execution may still be running; empty: it has ended
    */
@@ -41,7 +59,7 @@ final class ExecutionStop {
 
   private final class Attempt {
     private final StopReason reason;
-    private final long until = Workflow.currentTimeMillis() + PATIENCE.toMillis();
+    private final long until = Workflow.currentTimeMillis() + patience.toMillis();
     private Outcome<StoppedExecution> outcome = new Outcome.NotTried<>();
 
     Attempt(StopReason reason) {
@@ -51,8 +69,9 @@ final class ExecutionStop {
     void untilItHasEnded() {
       String executionArn = execution.latest().executionArn();
       for (int asked = 0; ; asked++) {
-        if (!(outcome instanceof Outcome.Done)) {
-          send(executionArn);
+        Duration left = Duration.ofMillis(until - Workflow.currentTimeMillis());
+        if (left.toMillis() > 0 && !(outcome instanceof Outcome.Done)) {
+          send(executionArn, left);
         }
         if (calls.describe(executionArn) instanceof Answer.Described described) {
           execution.described(described.description());
@@ -64,13 +83,15 @@ final class ExecutionStop {
       }
     }
 
-    private void send(String executionArn) {
+    private void send(String executionArn, Duration left) {
       WorkflowInfo info = Workflow.getInfo();
       String cause = "Temporal workflow " + info.getWorkflowId() + ", run " + info.getRunId();
-      Duration left = Duration.ofMillis(until - Workflow.currentTimeMillis());
-      WriteLimits limits = WriteLimits.round(PATIENCE, false, left);
+      WriteLimits limits = WriteLimits.round(ROUND, false, left);
       outcome =
           InsistentCall.outcome(calls.writes().stop(executionArn, reason.error, cause, limits));
+      if (outcome instanceof Outcome.Unknown<StoppedExecution> unknown) {
+        execution.note("StopExecution: " + unknown.reason() + "; it is tried again");
+      }
     }
 
     ApplicationFailure failure() {

@@ -19,12 +19,12 @@ record WriteLimits(Duration timeout, Duration initialInterval) {
    * The limits of one round of attempts.
    *
    * @param slowly a minute apart from the first attempt on
-   * @param left what is left of the caller's patience
+   * @param left what is left of the caller's patience; nothing, or less: one attempt at once
    */
   static WriteLimits round(Duration length, boolean slowly, Duration left) {
     Duration timeout = length.compareTo(left) < 0 ? length : left;
     return new WriteLimits(
-        timeout.isZero() ? Duration.ofMillis(1) : timeout,
+        timeout.toMillis() > 0 ? timeout : Duration.ofMillis(1),
         slowly ? LONGEST_INTERVAL : Duration.ofSeconds(1));
   }
 

@@ -118,6 +118,17 @@ class CancelTest {
   }
 
   @Test
+  void keepsStoppingThroughALongOutage() {
+    WorkflowStub run = world.run("");
+    world.temporal.sleep(Duration.ofMinutes(1));
+    world.aws.failures.next(40, () -> TransientFailure.Unavailable.failure("no answer"));
+    run.cancel();
+
+    assertCanceled(run);
+    assertThat(memo(run)).containsEntry("status", "ABORTED");
+  }
+
+  @Test
   void stopsAnExecutionThatAwsDoesNotKnowEverywhereYet() {
     WorkflowStub run = world.run("");
     world.temporal.sleep(Duration.ofMinutes(1));
