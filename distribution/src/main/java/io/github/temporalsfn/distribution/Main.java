@@ -54,7 +54,12 @@ public final class Main implements Runnable {
 
   /** Runs the command that the arguments name; returns what to tell the shell. */
   int execute(String... arguments) {
-    CommandLine root = new CommandLine(this);
+    return commandLine(shell).execute(arguments);
+  }
+
+  /** The program with all its commands. */
+  public static CommandLine commandLine(Shell shell) {
+    CommandLine root = new CommandLine(new Main(shell));
     root.addSubcommand(withHelp(new DemoCommand(shell)));
     root.addSubcommand(withHelp(new DevCommand(shell)));
     root.addSubcommand(withHelp(new WorkerCommand(shell)));
@@ -64,7 +69,7 @@ public final class Main implements Runnable {
     root.addSubcommand(withHelp(new ImportAirflowCommand(shell)));
     StarterCommands.addTo(root, shell);
     root.addSubcommand(new TrainingCommand());
-    return root.execute(arguments);
+    return root;
   }
 
   private static CommandLine withHelp(Object command) {

@@ -13,19 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Somebody else's Step Functions: LocalStack, as a plain process instead of a container. */
+/** Somebody else's Step Functions: LocalStack, started as the examples tell. */
 final class LocalStack implements AutoCloseable {
-  // Its server takes only the port of GATEWAY_LISTEN and would listen on every interface (see
-  // localstack/runtime/server/twisted.py).
-  private static final String ON_LOOPBACK =
-      """
-      from functools import partial
-      from twisted.internet import endpoints
-      endpoints.TCP4ServerEndpoint = partial(endpoints.TCP4ServerEndpoint, interface="127.0.0.1")
-      from localstack.runtime.main import main
-      main()
-      """;
-
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI endpoint;
   private final Path home;
@@ -42,32 +31,11 @@ final class LocalStack implements AutoCloseable {
     }
     process =
         new BackgroundProcess(
-            "localstack", List.of(python.toString(), "-c", ON_LOOPBACK), variables(address, home));
+            "localstack",
+            List.of(python.toString(), "../examples/localstack/start.py"),
+            // What it writes is gone with the folder, even where it is killed.
+            Map.of("GATEWAY_LISTEN", address, "TMPDIR", home.toString()));
     process.awaitReady(this::serves);
-  }
-
-  private static Map<String, String> variables(String address, Path home) {
-    return Map.of(
-        "HOME",
-        home.toString(),
-        // Instead of the root of a container's file system.
-        "FILESYSTEM_ROOT",
-        home.resolve("root").toString(),
-        "OVERRIDE_IN_DOCKER",
-        "0",
-        "GATEWAY_LISTEN",
-        address,
-        "SERVICES",
-        "stepfunctions",
-        "EAGER_SERVICE_LOADING",
-        "1",
-        // No DNS server, and nothing sent or fetched: no usage events, no certificate.
-        "DNS_ADDRESS",
-        "0",
-        "DISABLE_EVENTS",
-        "1",
-        "SKIP_SSL_CERT_DOWNLOAD",
-        "1");
   }
 
   URI endpoint() {

@@ -23,7 +23,7 @@ class TemporalCliPagesIT {
               + "(?:\\n+^```text\\n(?<printed>.*?)^```$)?");
 
   @ParameterizedTest
-  @ValueSource(strings = {"temporal-cli.md", "reruns.md", "nexus.md"})
+  @ValueSource(strings = {"temporal-cli.md", "reruns.md", "nexus.md", "waiting.md"})
   void isTrue(String name) throws IOException {
     String page = Files.readString(Path.of("..", "docs", name));
     List<MatchResult> blocks = BLOCK.matcher(page).results().toList();
