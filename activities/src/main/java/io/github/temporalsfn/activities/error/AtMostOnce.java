@@ -40,7 +40,7 @@ final class AtMostOnce {
   // A key is used for the input before the run and for the output after it, and AWS does not say
   // which of the two KMS refused.
   private static boolean isAboutKeys(AwsServiceException answer) {
-    String code = AwsErrorCodes.codeOf(answer);
+    String code = AwsErrorCode.of(answer);
     return code != null && code.startsWith("Kms");
   }
 }

@@ -3,7 +3,6 @@ package io.github.temporalsfn.activities.error;
 import static java.util.Map.entry;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.http.HttpStatusCode;
 
@@ -57,7 +56,7 @@ final class AwsErrorCodes {
   private AwsErrorCodes() {}
 
   static AwsErrorKind kindOf(AwsServiceException answer) {
-    String code = codeOf(answer);
+    String code = AwsErrorCode.of(answer);
     int status = answer.statusCode();
     if (answer.isThrottlingException()) {
       return AwsErrorKind.THROTTLED;
@@ -75,18 +74,6 @@ final class AwsErrorCodes {
     return status >= HttpStatusCode.INTERNAL_SERVER_ERROR || status == UNAUTHORIZED
         ? kindOf(status)
         : AwsErrorKind.INVALID;
-  }
-
-  /** The code; {@code null} where the answer has none. */
-  static @Nullable String codeOf(AwsServiceException answer) {
-    if (answer.awsErrorDetails() == null) {
-      return null;
-    }
-    String code = answer.awsErrorDetails().errorCode();
-    // A proxy's page has no code; the SDK's parser then leaves it out or takes the status for it.
-    return code == null || code.isBlank() || code.chars().allMatch(Character::isDigit)
-        ? null
-        : code;
   }
 
   // Without a code it was not Step Functions that answered, but something on the way.

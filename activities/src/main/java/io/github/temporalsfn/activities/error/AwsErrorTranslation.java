@@ -101,7 +101,7 @@ public final class AwsErrorTranslation {
   private ApplicationFailure answered(AwsServiceException answer) {
     AwsErrorKind kind =
         AtMostOnce.isDemandedBy(call) ? AtMostOnce.kindOf(answer) : AwsErrorCodes.kindOf(answer);
-    String code = AwsErrorCodes.codeOf(answer);
+    String code = AwsErrorCode.of(answer);
     if (code == null) {
       return of(
           kind, "HTTP " + answer.statusCode() + " without an AWS error code from " + endpoint);
@@ -123,7 +123,7 @@ public final class AwsErrorTranslation {
         "getting credentials from "
             + answer.awsErrorDetails().serviceName()
             + " failed: "
-            + AwsErrorCodes.codeOf(answer)
+            + AwsErrorCode.of(answer)
             + said(answer));
   }
 

@@ -1,6 +1,7 @@
 package io.github.temporalsfn.activities.events;
 
 import io.github.temporalsfn.activities.client.ClientConfigurationException;
+import io.github.temporalsfn.activities.error.AwsErrorCode;
 import io.github.temporalsfn.activities.error.NoAnswer;
 import io.github.temporalsfn.activities.error.NoCredentialsException;
 import java.util.Objects;
@@ -52,9 +53,7 @@ final class SqsFailure {
 
   // AWS says AWS.SimpleQueueService.NonExistentQueue and the like, the SDK's name for it without.
   private static String code(AwsServiceException answer) {
-    AwsErrorDetails details = answer.awsErrorDetails();
-    String code = details == null ? null : details.errorCode();
-    return code == null || code.isBlank() ? "HTTP " + answer.statusCode() : code;
+    return Objects.requireNonNullElse(AwsErrorCode.of(answer), "HTTP " + answer.statusCode());
   }
 
   private static String service(AwsServiceException answer) {

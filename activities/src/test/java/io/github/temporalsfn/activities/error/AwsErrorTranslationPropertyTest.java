@@ -34,6 +34,16 @@ class AwsErrorTranslationPropertyTest {
     assertThat(failure.getOriginalMessage()).startsWith(action + " of arn:");
   }
 
+  @Property(tries = 200)
+  void whatStandsInTheCodesPlaceIsNotRepeated(
+      @ForAll AwsAction action,
+      @ForAll @StringLength(min = 129, max = 20_000) String code,
+      @ForAll @IntRange(min = 300, max = 599) int status) {
+    assertThat(Translated.of(action, answer(code, status, "no"), true).getOriginalMessage())
+        .hasSizeLessThan(1000)
+        .contains("HTTP " + status + " without an AWS error code");
+  }
+
   @Property(tries = 1000)
   void onlyASynchronousStartHasAnUnknownOutcome(
       @ForAll AwsAction action,
