@@ -36,7 +36,8 @@ import picocli.CommandLine.Option;
       "  b  lateness, AWS calls and throttling of thousands of executions within AWS's quotas",
       "  c  how soon the ends of thousands of executions are seen that come almost at once",
       "  d  history events, bytes, Temporal Cloud Actions and AWS calls by the execution's length",
-      "  e  worker start to the first poll; worker memory of runs that wait"
+      "  e  worker start to the first poll; worker memory of runs that wait",
+      "  f  how long commands take, with an archive of classes and without"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:measured", "1:a result was wrong", "2:bad usage"})

@@ -1,6 +1,7 @@
 package io.github.temporalsfn.benchmarks;
 
 import io.github.temporalsfn.benchmarks.burst.BurstBenchmark;
+import io.github.temporalsfn.benchmarks.commandline.CommandLineBenchmark;
 import io.github.temporalsfn.benchmarks.fleet.FleetBenchmark;
 import io.github.temporalsfn.benchmarks.fleet.FleetSettings;
 import io.github.temporalsfn.benchmarks.history.HistoryBenchmark;
@@ -46,7 +47,7 @@ final class Sizes {
       names = "--temporal",
       paramLabel = "PATH",
       description =
-          "a, b: the Temporal CLI whose dev server is used. Default: the one on the PATH.")
+          "a, b, f: the Temporal CLI whose dev server is used. Default: the one on the PATH.")
   private @Nullable Path temporal;
 
   @Option(
@@ -89,7 +90,7 @@ final class Sizes {
   @Option(
       names = "--program",
       paramLabel = "PATH",
-      description = "e: the bin/temporal-sfn whose start is measured.")
+      description = "e, f: the bin/temporal-sfn whose start is measured.")
   private @Nullable Path program;
 
   @Option(
@@ -128,15 +129,14 @@ final class Sizes {
         !limit.isNegative() && !limit.isZero(), "--limit must be longer than nothing");
     WorkerProgram worker = new WorkerProgram(Optional.empty(), workerJavaOptions, Map.of());
     TemporalServer dev = TemporalServer.dev(cli(variables));
+    List<TemporalServer> servers = List.of(TemporalServer.inMemory(), dev);
     return List.of(
-        ThroughputBenchmark.of(
-            List.of(TemporalServer.inMemory(), dev),
-            executions,
-            new ThroughputSettings(worker, warmUp, limit)),
+        ThroughputBenchmark.of(servers, executions, new ThroughputSettings(worker, warmUp, limit)),
         FleetBenchmark.of(dev, worker, new FleetSettings(fleet, endsPerSecond, limit)),
         BurstBenchmark.of(worker, burst, limit),
         HistoryBenchmark.of(lengths, limit),
-        WorkerBenchmark.of(worker, Optional.ofNullable(program), waiting, limit));
+        WorkerBenchmark.of(worker, Optional.ofNullable(program), waiting, limit),
+        CommandLineBenchmark.of(Optional.ofNullable(program), servers, worker, limit));
   }
 
   private Optional<TemporalCli> cli(Map<String, String> variables) {

@@ -129,7 +129,7 @@ class SmokeTest {
   @Test
   void refusesWhatItCannotDo() {
     assertThat(run("--only=a,x")).isEqualTo(2);
-    assertThat(err()).startsWith("error: --only takes a, b, c, d, e, not \"x\"");
+    assertThat(err()).startsWith("error: --only takes a, b, c, d, e, f, not \"x\"");
     assertThat(run("--runs=0")).isEqualTo(2);
     assertThat(run("--waiting=10,5")).isEqualTo(2);
     assertThat(run("--executions=0")).isEqualTo(2);

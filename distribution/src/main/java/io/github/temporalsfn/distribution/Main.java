@@ -9,6 +9,9 @@ import io.github.temporalsfn.distribution.training.TrainingCommand;
 import io.github.temporalsfn.starter.CliArguments;
 import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.StarterCommands;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +39,12 @@ import picocli.CommandLine.Spec;
       "    arn:aws:states:us-east-1:123456789012:stateMachine:orders"
     })
 public final class Main implements Runnable {
+  private static final List<String> NAMES =
+      List.of("demo", "dev", "worker", "check", "orphans", "emulator", "import-airflow");
+
+  private static final String TRAINING = "train";
+  private static final Set<String> VERSION = Set.of("--version", "-V");
+
   private final Shell shell;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -54,22 +63,51 @@ public final class Main implements Runnable {
 
   /** Runs the command that the arguments name; returns what to tell the shell. */
   int execute(String... arguments) {
-    return commandLine(shell).execute(arguments);
+    return commandLine(shell, wanted(arguments)).execute(arguments);
   }
 
   /** The program with all its commands. */
   public static CommandLine commandLine(Shell shell) {
+    return commandLine(shell, name -> true);
+  }
+
+  private static CommandLine commandLine(Shell shell, Predicate<String> wanted) {
     CommandLine root = new CommandLine(new Main(shell));
-    root.addSubcommand(withHelp(new DemoCommand(shell)));
-    root.addSubcommand(withHelp(new DevCommand(shell)));
-    root.addSubcommand(withHelp(new WorkerCommand(shell)));
-    root.addSubcommand(withHelp(new CheckCommand(shell)));
-    root.addSubcommand(withHelp(new OrphansCommand(shell)));
-    root.addSubcommand(withHelp(new EmulatorCommand(shell)));
-    root.addSubcommand(withHelp(new ImportAirflowCommand(shell)));
-    StarterCommands.addTo(root, shell);
-    root.addSubcommand(new TrainingCommand());
+    for (String name : NAMES) {
+      if (wanted.test(name)) {
+        root.addSubcommand(withHelp(command(name, shell)));
+      }
+    }
+    StarterCommands.addTo(root, shell, wanted);
+    if (wanted.test(TRAINING)) {
+      root.addSubcommand(new TrainingCommand());
+    }
     return root;
+  }
+
+  /**
+   * The commands that these arguments may mean. To set up all takes picocli a tenth of a second, as
+   * long as many a command runs.
+   */
+  private static Predicate<String> wanted(String... arguments) {
+    String first = arguments.length == 0 ? "" : arguments[0];
+    if (NAMES.contains(first) || StarterCommands.NAMES.contains(first)) {
+      return first::equals;
+    }
+    return name -> !(arguments.length == 1 && VERSION.contains(first));
+  }
+
+  private static Object command(String name, Shell shell) {
+    return switch (name) {
+      case "demo" -> new DemoCommand(shell);
+      case "dev" -> new DevCommand(shell);
+      case "worker" -> new WorkerCommand(shell);
+      case "check" -> new CheckCommand(shell);
+      case "orphans" -> new OrphansCommand(shell);
+      case "emulator" -> new EmulatorCommand(shell);
+      case "import-airflow" -> new ImportAirflowCommand(shell);
+      default -> throw new IllegalArgumentException("there is no command " + name);
+    };
   }
 
   private static CommandLine withHelp(Object command) {

@@ -13,11 +13,25 @@ import io.github.temporalsfn.starter.command.StopCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
 
 /** The starter's commands, for the program that registers them. */
 public final class StarterCommands {
+  /** The commands that know nothing of the others. */
+  public static final List<String> NAMES =
+      List.of(
+          "run",
+          "start-execution",
+          "await-execution",
+          "get-execution-output",
+          "redrive-execution",
+          "status",
+          "stop",
+          "cancel",
+          "batch");
+
   private StarterCommands() {}
 
   /**
@@ -26,23 +40,24 @@ public final class StarterCommands {
    * those that it has already included.
    */
   public static void addTo(CommandLine root, Shell shell) {
-    for (Object command :
-        List.of(
-            new RunCommand(shell),
-            new StartExecutionCommand(shell),
-            new AwaitExecutionCommand(shell),
-            new GetExecutionOutputCommand(shell),
-            new RedriveExecutionCommand(shell),
-            new StatusCommand(shell),
-            new StopCommand(shell),
-            new CancelCommand(shell),
-            new BatchCommand(shell))) {
-      root.addSubcommand(HelpLayout.withHelp(command, ExitCode.list()));
+    addTo(root, shell, name -> true);
+  }
+
+  /** Likewise with those commands alone that are wanted, by their names. */
+  public static void addTo(CommandLine root, Shell shell, Predicate<String> wanted) {
+    for (String name : NAMES) {
+      if (wanted.test(name)) {
+        root.addSubcommand(HelpLayout.withHelp(command(name, shell), ExitCode.list()));
+      }
     }
-    root.addSubcommand(HelpLayout.withHelp(new CompletionCommand(shell)));
-    CommandLine help = new CommandLine(new HelpCommand());
-    help.getCommandSpec().usageMessage().description("Shows the help of a command.");
-    root.addSubcommand(help);
+    if (wanted.test("completion")) {
+      root.addSubcommand(HelpLayout.withHelp(new CompletionCommand(shell)));
+    }
+    if (wanted.test("help")) {
+      CommandLine help = new CommandLine(new HelpCommand());
+      help.getCommandSpec().usageMessage().description("Shows the help of a command.");
+      root.addSubcommand(help);
+    }
     HelpLayout.arrange(root);
     RootOptions.addTo(root, shell.screen());
     root.setCaseInsensitiveEnumValuesAllowed(true);
@@ -52,5 +67,20 @@ public final class StarterCommands {
     CommandErrors errors = new CommandErrors(shell);
     root.setParameterExceptionHandler(errors);
     root.setExecutionExceptionHandler(errors);
+  }
+
+  private static Object command(String name, Shell shell) {
+    return switch (name) {
+      case "run" -> new RunCommand(shell);
+      case "start-execution" -> new StartExecutionCommand(shell);
+      case "await-execution" -> new AwaitExecutionCommand(shell);
+      case "get-execution-output" -> new GetExecutionOutputCommand(shell);
+      case "redrive-execution" -> new RedriveExecutionCommand(shell);
+      case "status" -> new StatusCommand(shell);
+      case "stop" -> new StopCommand(shell);
+      case "cancel" -> new CancelCommand(shell);
+      case "batch" -> new BatchCommand(shell);
+      default -> throw new IllegalArgumentException("there is no command " + name);
+    };
   }
 }

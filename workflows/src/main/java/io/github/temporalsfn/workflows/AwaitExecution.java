@@ -13,6 +13,7 @@ import io.temporal.workflow.WorkflowMethod;
  */
 @WorkflowInterface
 public interface AwaitExecution extends WaitingWorkflow {
+  /** The wait; the result has the output of an execution that has succeeded. */
   @WorkflowMethod(name = "AwaitExecution")
   ExecutionResult await(AwaitExecutionInput input);
 }

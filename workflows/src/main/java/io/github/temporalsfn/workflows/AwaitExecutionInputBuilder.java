@@ -26,11 +26,16 @@ public final class AwaitExecutionInputBuilder {
     this.name = name;
   }
 
+  /**
+   * The worker's name for account and credentials. Default: {@code aws_default}; empty: the AWS
+   * default chain.
+   */
   public AwaitExecutionInputBuilder connection(String connectionName) {
     this.connection = connectionName;
     return this;
   }
 
+  /** The ARN's region, which another one is refused for. Default: the same. */
   public AwaitExecutionInputBuilder region(String awsRegion) {
     this.region = awsRegion;
     return this;
@@ -56,6 +61,7 @@ public final class AwaitExecutionInputBuilder {
     return this;
   }
 
+  /** How often and how long AWS is asked. Default: {@link WaitOptions#defaults()}. */
   public AwaitExecutionInputBuilder wait(WaitOptions options) {
     this.waitOptions = options;
     return this;
@@ -67,21 +73,30 @@ public final class AwaitExecutionInputBuilder {
     return this;
   }
 
+  /** What a cancelled workflow does with the execution. Default: {@link OnClose#ABANDON}. */
   public AwaitExecutionInputBuilder onCancel(OnClose policy) {
     this.onCancel = policy;
     return this;
   }
 
+  /** What {@code wait.timeout} does with the execution. Default: {@link OnClose#ABANDON}. */
   public AwaitExecutionInputBuilder onTimeout(OnClose policy) {
     this.onTimeout = policy;
     return this;
   }
 
+  /**
+   * Whether an execution that does not succeed fails the workflow. Default: {@link OnFailure#FAIL}.
+   */
   public AwaitExecutionInputBuilder onFailure(OnFailure policy) {
     this.onFailure = policy;
     return this;
   }
 
+  /**
+   * What has been set. Nothing is checked here: the workflow refuses what breaks a rule, as {@link
+   * FailureType#InvalidRequest}.
+   */
   public AwaitExecutionInput build() {
     return new AwaitExecutionInput(
         executionArn,

@@ -14,6 +14,7 @@ import io.temporal.workflow.WorkflowMethod;
  */
 @WorkflowInterface
 public interface GetExecutionOutput {
+  /** The output, as AWS has it. */
   @WorkflowMethod(name = "GetExecutionOutput")
   JsonDocument getOutput(GetExecutionOutputInput input);
 

@@ -16,6 +16,7 @@ import io.temporal.workflow.WorkflowMethod;
  */
 @WorkflowInterface
 public interface RedriveExecution extends WaitingWorkflow {
+  /** The redrive and the wait; the result has the output of an execution that has succeeded. */
   @WorkflowMethod(name = "RedriveExecution")
   ExecutionResult redrive(RedriveExecutionInput input);
 }

@@ -25,11 +25,16 @@ public final class RedriveExecutionInputBuilder {
     this.name = name;
   }
 
+  /**
+   * The worker's name for account and credentials. Default: {@code aws_default}; empty: the AWS
+   * default chain.
+   */
   public RedriveExecutionInputBuilder connection(String connectionName) {
     this.connection = connectionName;
     return this;
   }
 
+  /** The ARN's region, which another one is refused for. Default: the same. */
   public RedriveExecutionInputBuilder region(String awsRegion) {
     this.region = awsRegion;
     return this;
@@ -55,26 +60,36 @@ public final class RedriveExecutionInputBuilder {
     return this;
   }
 
+  /** How often and how long AWS is asked. Default: {@link WaitOptions#defaults()}. */
   public RedriveExecutionInputBuilder wait(WaitOptions options) {
     this.waitOptions = options;
     return this;
   }
 
+  /** What a cancelled workflow does with the execution. Default: {@link OnClose#STOP}. */
   public RedriveExecutionInputBuilder onCancel(OnClose policy) {
     this.onCancel = policy;
     return this;
   }
 
+  /** What {@code wait.timeout} does with the execution. Default: {@link OnClose#STOP}. */
   public RedriveExecutionInputBuilder onTimeout(OnClose policy) {
     this.onTimeout = policy;
     return this;
   }
 
+  /**
+   * Whether an execution that does not succeed fails the workflow. Default: {@link OnFailure#FAIL}.
+   */
   public RedriveExecutionInputBuilder onFailure(OnFailure policy) {
     this.onFailure = policy;
     return this;
   }
 
+  /**
+   * What has been set. Nothing is checked here: the workflow refuses what breaks a rule, as {@link
+   * FailureType#InvalidRequest}.
+   */
   public RedriveExecutionInput build() {
     return new RedriveExecutionInput(
         executionArn,

@@ -15,6 +15,7 @@ public interface RunStateMachine extends WaitingWorkflow {
   /** The task queue that workers poll unless configured otherwise. */
   String TASK_QUEUE = "step-functions";
 
+  /** The whole run; the result has the output of an execution that has succeeded. */
   @WorkflowMethod(name = "RunStateMachine")
   ExecutionResult run(RunStateMachineInput input);
 }

@@ -17,6 +17,7 @@ import java.util.List;
  */
 @WorkflowInterface
 public interface RunStateMachineBatch {
+  /** The whole batch; how each of its runs has ended, in the order of the items. */
   @WorkflowMethod(name = "RunStateMachineBatch")
   RunStateMachineBatchResult run(RunStateMachineBatchInput input);
 

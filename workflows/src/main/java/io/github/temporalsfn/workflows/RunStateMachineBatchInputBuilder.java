@@ -33,6 +33,10 @@ public final class RunStateMachineBatchInputBuilder {
     return this;
   }
 
+  /**
+   * What has been set. Nothing is checked here: the workflow refuses what breaks a rule, as {@link
+   * FailureType#InvalidRequest}.
+   */
   public RunStateMachineBatchInput build() {
     return new RunStateMachineBatchInput(items, template, inputs, maxConcurrent, stopOnFailure);
   }

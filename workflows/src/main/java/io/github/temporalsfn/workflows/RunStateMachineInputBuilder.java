@@ -33,11 +33,13 @@ public final class RunStateMachineInputBuilder {
     return this;
   }
 
+  /** The execution's name, 1 to 80 characters. Default: derived from the workflow's run. */
   public RunStateMachineInputBuilder name(String executionName) {
     this.name = executionName;
     return this;
   }
 
+  /** The X-Ray trace header, at most 256 ASCII characters. Default: none. */
   public RunStateMachineInputBuilder traceHeader(String header) {
     this.traceHeader = header;
     return this;
@@ -55,11 +57,16 @@ public final class RunStateMachineInputBuilder {
     return this;
   }
 
+  /**
+   * The worker's name for account and credentials. Default: {@code aws_default}; empty: the AWS
+   * default chain.
+   */
   public RunStateMachineInputBuilder connection(String connectionName) {
     this.connection = connectionName;
     return this;
   }
 
+  /** The ARN's region, which another one is refused for. Default: the same. */
   public RunStateMachineInputBuilder region(String awsRegion) {
     this.region = awsRegion;
     return this;
@@ -85,6 +92,7 @@ public final class RunStateMachineInputBuilder {
     return this;
   }
 
+  /** How often and how long AWS is asked. Default: {@link WaitOptions#defaults()}. */
   public RunStateMachineInputBuilder wait(WaitOptions options) {
     this.waitOptions = options;
     return this;
@@ -96,26 +104,42 @@ public final class RunStateMachineInputBuilder {
     return this;
   }
 
+  /**
+   * What a cancelled workflow does with the execution. Default: {@link OnClose#STOP} where it has
+   * created it, {@link OnClose#ABANDON} where it is attached to another's.
+   */
   public RunStateMachineInputBuilder onCancel(OnClose policy) {
     this.onCancel = policy;
     return this;
   }
 
+  /** What {@code wait.timeout} does with the execution. Default: as with {@link #onCancel}. */
   public RunStateMachineInputBuilder onTimeout(OnClose policy) {
     this.onTimeout = policy;
     return this;
   }
 
+  /**
+   * What becomes of an execution that has that name already. Default: {@link
+   * OnExistingExecution#ATTACH}.
+   */
   public RunStateMachineInputBuilder onExistingExecution(OnExistingExecution policy) {
     this.onExistingExecution = policy;
     return this;
   }
 
+  /**
+   * Whether an execution that does not succeed fails the workflow. Default: {@link OnFailure#FAIL}.
+   */
   public RunStateMachineInputBuilder onFailure(OnFailure policy) {
     this.onFailure = policy;
     return this;
   }
 
+  /**
+   * What has been set. Nothing is checked here: the workflow refuses what breaks a rule, as {@link
+   * FailureType#InvalidRequest}.
+   */
   public RunStateMachineInput build() {
     return new RunStateMachineInput(
         stateMachineArn,

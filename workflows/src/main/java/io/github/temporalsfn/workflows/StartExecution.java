@@ -13,6 +13,7 @@ import io.temporal.workflow.WorkflowMethod;
  */
 @WorkflowInterface
 public interface StartExecution {
+  /** The start; which execution it has started, or is attached to. */
   @WorkflowMethod(name = "StartExecution")
   StartExecutionResult start(StartExecutionInput input);
 

@@ -27,11 +27,13 @@ public final class StartExecutionInputBuilder {
     return this;
   }
 
+  /** The execution's name, 1 to 80 characters. Default: derived from the workflow's run. */
   public StartExecutionInputBuilder name(String executionName) {
     this.name = executionName;
     return this;
   }
 
+  /** The X-Ray trace header, at most 256 ASCII characters. Default: none. */
   public StartExecutionInputBuilder traceHeader(String header) {
     this.traceHeader = header;
     return this;
@@ -43,16 +45,25 @@ public final class StartExecutionInputBuilder {
     return this;
   }
 
+  /**
+   * What becomes of an execution that has that name already. Default: {@link
+   * OnExistingExecution#ATTACH}.
+   */
   public StartExecutionInputBuilder onExistingExecution(OnExistingExecution policy) {
     this.onExistingExecution = policy;
     return this;
   }
 
+  /**
+   * The worker's name for account and credentials. Default: {@code aws_default}; empty: the AWS
+   * default chain.
+   */
   public StartExecutionInputBuilder connection(String connectionName) {
     this.connection = connectionName;
     return this;
   }
 
+  /** The ARN's region, which another one is refused for. Default: the same. */
   public StartExecutionInputBuilder region(String awsRegion) {
     this.region = awsRegion;
     return this;
@@ -78,6 +89,10 @@ public final class StartExecutionInputBuilder {
     return this;
   }
 
+  /**
+   * What has been set. Nothing is checked here: the workflow refuses what breaks a rule, as {@link
+   * FailureType#InvalidRequest}.
+   */
   public StartExecutionInput build() {
     return new StartExecutionInput(
         stateMachineArn,

@@ -34,15 +34,21 @@ public record WaitOptions(
     return new WaitOptions(null, null, null, null, null);
   }
 
+  /**
+   * The same with these intervals: {@code initial} more than zero, {@code backoffCoefficient} at
+   * least 1, {@code maximum} at least {@code initial}. The workflow refuses others.
+   */
   public WaitOptions withInterval(Duration initial, double backoffCoefficient, Duration maximum) {
     return new WaitOptions(initial, backoffCoefficient, maximum, timeout, maximumAttempts);
   }
 
+  /** The same with a limit, counted from the start of the first run, across continue-as-new. */
   public WaitOptions withTimeout(Duration newTimeout) {
     return new WaitOptions(
         initialInterval, backoffCoefficient, maximumInterval, newTimeout, maximumAttempts);
   }
 
+  /** The same with a limit of questions that AWS has answered, at least 1. */
   public WaitOptions withMaximumAttempts(int attempts) {
     return new WaitOptions(initialInterval, backoffCoefficient, maximumInterval, timeout, attempts);
   }

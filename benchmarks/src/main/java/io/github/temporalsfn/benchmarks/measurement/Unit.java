@@ -13,6 +13,7 @@ public enum Unit {
   PERCENT("%", 2),
   EXECUTIONS("executions", 0),
   SIGNALS("signals", 2),
+  RATIO("×", 2),
   SECONDS("s", 1);
 
   private final String symbol;

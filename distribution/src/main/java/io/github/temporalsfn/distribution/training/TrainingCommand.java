@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,8 +23,11 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 @Command(name = "train", hidden = true, description = "Loads the classes that commands use.")
 public final class TrainingCommand implements Callable<Integer> {
+  private static final long LIMIT_SECONDS = 120;
+
   @Override
   public Integer call() {
+    limit();
     int exitCode = execute(silent(Map.of()), "demo", "--fast");
     try (DemoWorld world = new DemoWorld(Pace.FAST)) {
       Shell shell = silent(Map.of("TEMPORAL_ADDRESS", world.temporalAddress()));
@@ -39,6 +43,23 @@ public final class TrainingCommand implements Callable<Integer> {
       exitCode += execute(shell, "cancel", "--workflow-id=training");
     }
     return exitCode;
+  }
+
+  /** A command that somebody has typed waits for this one, and can do without an archive. */
+  private static void limit() {
+    Thread watch =
+        new Thread(
+            () -> {
+              try {
+                TimeUnit.SECONDS.sleep(LIMIT_SECONDS);
+                Runtime.getRuntime().halt(1);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "training-limit");
+    watch.setDaemon(true);
+    watch.start();
   }
 
   private static int execute(Shell shell, String... arguments) {

@@ -68,6 +68,7 @@ class BillOfMaterialsIT {
             "error_prone_annotations",
             "j2objc-annotations",
             "animal-sniffer-annotations",
+            "checker-qual",
             "jspecify",
             "prometheus-metrics-exposition-formats",
             "grpc-context",

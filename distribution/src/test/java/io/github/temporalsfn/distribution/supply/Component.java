@@ -50,10 +50,16 @@ record Component(String group, String name, String version, List<String> licence
 
   private Optional<Path> jar() {
     String folders = "/" + group.replace('.', '/') + "/" + name + "/" + version + "/";
-    return Arrays.stream(CLASS_PATH.split(File.pathSeparator, -1))
-        .filter(entry -> entry.replace(File.separatorChar, '/').contains(folders))
-        .map(Path::of)
+    return classPath()
+        .filter(jar -> jar.toString().replace(File.separatorChar, '/').contains(folders))
         .findFirst();
+  }
+
+  /** The jars on the class path of the tests. */
+  static Stream<Path> classPath() {
+    return Arrays.stream(CLASS_PATH.split(File.pathSeparator, -1))
+        .filter(entry -> entry.endsWith(".jar"))
+        .map(Path::of);
   }
 
   /** The classes in its own jar, which is on the class path. */

@@ -17,7 +17,10 @@ import java.util.Optional;
 @JsonSerialize(using = JsonDocumentSerializer.class)
 @JsonDeserialize(using = JsonDocumentDeserializer.class)
 public final class JsonDocument {
+  /** {@code null}. */
   public static final JsonDocument NULL = new JsonDocument("null");
+
+  /** <code>{}</code>. */
   public static final JsonDocument EMPTY_OBJECT = new JsonDocument("{}");
 
   private final String text;
@@ -62,10 +65,12 @@ public final class JsonDocument {
     return new JsonDocument(checked);
   }
 
+  /** As it was written. */
   public String text() {
     return text;
   }
 
+  /** What it is, by its first character. */
   public JsonKind kind() {
     return JsonKind.of(text);
   }
