@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.temporal.client.WorkflowFailedException;
+import io.temporal.worker.MetricsType;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,6 +89,46 @@ class MonitoringFilesTest {
           .path("targets")
           .forEach(target -> check(panel.path("title").asText(), target.path("expr").asText()));
     }
+  }
+
+  @Test
+  void thePageForOperatorsNamesMetricsThatExist() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "operating.md"));
+    List<MatchResult> metrics = METRIC.matcher(page).results().toList();
+
+    assertThat(metrics)
+        .hasSizeGreaterThan(10)
+        .allMatch(metric -> isServed(metric.group(1)) || isCountedLater(metric.group(1)));
+  }
+
+  private boolean isServed(String metric) {
+    return scrape.types().containsKey(metric);
+  }
+
+  /** What Temporal's SDK serves from the first time on that it happens. */
+  private static boolean isCountedLater(String metric) {
+    return metric.equals(MetricsType.WORKFLOW_TASK_EXECUTION_FAILURE_COUNTER + "_total");
+  }
+
+  @Test
+  void theAutoscalerAsksForAMetricThatExists() throws IOException {
+    JsonNode rule =
+        new YAMLMapper()
+            .readTree(
+                DEPLOY
+                    .resolve("kubernetes/components/autoscaling/prometheus-adapter.yaml")
+                    .toFile())
+            .at("/rules/custom/0");
+    String metric = rule.path("seriesQuery").asText().replaceFirst("\\{.*", "");
+
+    check("prometheus-adapter", metric);
+    check(
+        "prometheus-adapter",
+        rule.path("metricsQuery")
+            .asText()
+            .replace("<<.GroupBy>>", "instance")
+            .replace("<<.Series>>", metric)
+            .replace("<<.LabelMatchers>>", ""));
   }
 
   @Test

@@ -31,6 +31,20 @@ final class RealPart {
     return Path.of(path);
   }
 
+  /** A folder named by a system property; the tests fail, not skip, without it. */
+  static Path folder(String property) {
+    String path = System.getProperty(property, "");
+    if (path.isBlank() || !Files.isDirectory(Path.of(path))) {
+      throw new IllegalStateException(
+          "the system property "
+              + property
+              + " must be the path of a folder, it is \""
+              + path
+              + "\"; see .ci/run");
+    }
+    return Path.of(path);
+  }
+
   /** The jar that users run. */
   static Path jar() {
     Path jar = Path.of("target", "temporal-sfn.jar").toAbsolutePath();
