@@ -5,12 +5,14 @@ import io.github.temporalsfn.distribution.local.Pace;
 import io.github.temporalsfn.distribution.local.Port;
 import io.github.temporalsfn.distribution.local.QuotasConverter;
 import io.github.temporalsfn.distribution.local.SqsEventSink;
+import io.github.temporalsfn.distribution.local.StateMachineFolder;
 import io.github.temporalsfn.emulator.StepFunctionsEmulator;
 import io.github.temporalsfn.emulator.quotas.Quotas;
 import io.github.temporalsfn.starter.CommandFailure;
 import io.github.temporalsfn.starter.ExitCode;
 import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.worker.StopSignal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  temporal-sfn emulator",
       "  temporal-sfn emulator --quotas aws",
+      "  temporal-sfn emulator --state-machines examples/state-machines",
       "  temporal-sfn emulator --port 0 >endpoint.sh & sleep 2; . ./endpoint.sh"
     })
 final class EmulatorCommand implements Callable<Integer> {
@@ -94,6 +97,14 @@ final class EmulatorCommand implements Callable<Integer> {
               + " Default: no events.")
   private Optional<String> eventsQueueUrl = Optional.empty();
 
+  @Option(
+      names = "--state-machines",
+      paramLabel = "FOLDER",
+      description =
+          "Creates a state machine of each file NAME.asl.json in this folder. May be repeated."
+              + " Default: none; create them as in AWS.")
+  private List<Path> stateMachines = List.of();
+
   EmulatorCommand(Shell shell) {
     this.shell = shell;
   }
@@ -118,6 +129,8 @@ final class EmulatorCommand implements Callable<Integer> {
     events.ifPresent(options::events);
     StopSignal stopSignal = StopSignal.ofProcess();
     try (StepFunctionsEmulator emulator = options.build()) {
+      stateMachines.forEach(
+          path -> new StateMachineFolder(path, "--state-machines").createAll(emulator));
       shell.err().println("Step Functions, emulated in memory, until Ctrl-C. In another terminal:");
       shell
           .out()

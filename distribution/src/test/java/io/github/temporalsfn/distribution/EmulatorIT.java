@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** {@code emulator} as a process. */
 class EmulatorIT {
@@ -41,6 +44,44 @@ class EmulatorIT {
                   "{\\"StartAt\\":\\"S\\",\\"States\\":{\\"S\\":{\\"Type\\":\\"Succeed\\"}}}"}
                   """))
           .contains("arn:aws:states:eu-west-1:210987654321:stateMachine:echo");
+    }
+  }
+
+  @Test
+  void createsTheStateMachinesOfFolders() throws Exception {
+    try (Program emulator =
+        started(
+            "--region=eu-west-1",
+            "--state-machines=../deploy/compose/state-machines",
+            "--state-machines=../examples/state-machines")) {
+      URI endpoint = URI.create(inShell(emulator.out(), "echo $AWS_ENDPOINT_URL_SFN"));
+
+      assertThat(StepFunctionsCall.of(endpoint, "ListStateMachines", "{}"))
+          .contains("arn:aws:states:eu-west-1:123456789012:stateMachine:orders\"")
+          .contains("arn:aws:states:eu-west-1:123456789012:stateMachine:order-processing\"");
+    }
+  }
+
+  @Test
+  void namesTheFileThatIsNoStateMachine(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("broken.asl.json"), "{\"StartAt\":\"Nowhere\",\"States\":{}}");
+
+    try (Program emulator = emulator("--port=0", "--state-machines=" + folder)) {
+      assertThat(emulator.exitCode()).isEqualTo(2);
+      assertThat(emulator.out()).isEmpty();
+      assertThat(emulator.err())
+          .contains(folder.resolve("broken.asl.json") + ": InvalidDefinition");
+    }
+  }
+
+  @Test
+  void refusesAFolderWithoutStateMachines(@TempDir Path folder) throws Exception {
+    try (Program empty = emulator("--port=0", "--state-machines=" + folder);
+        Program missing = emulator("--port=0", "--state-machines=" + folder.resolve("none"))) {
+      assertThat(empty.exitCode()).isEqualTo(2);
+      assertThat(empty.err()).contains(folder + " has no file *.asl.json");
+      assertThat(missing.exitCode()).isEqualTo(2);
+      assertThat(missing.err()).contains("none cannot be read as a folder");
     }
   }
 

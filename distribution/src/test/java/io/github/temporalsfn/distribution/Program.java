@@ -30,17 +30,9 @@ public final class Program implements AutoCloseable {
     try {
       out = Files.createTempFile("temporal-sfn", ".out");
       err = Files.createTempFile("temporal-sfn", ".err");
-      List<String> command =
-          new ArrayList<>(
-              List.of(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-XX:TieredStopAtLevel=1",
-                  "-XX:+UseSerialGC"));
-      if (Runtime.version().feature() >= 24) {
-        // As bin/temporal-sfn does: Java would print warnings of what gRPC does with memory.
-        command.add("--sun-misc-unsafe-memory-access=allow");
-      }
-      command.add("-jar");
+      // As bin/temporal-sfn does.
+      List<String> command = new ArrayList<>(ProgramJava.find().command());
+      command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar"));
       command.add(Path.of("target", "temporal-sfn.jar").toAbsolutePath().toString());
       command.addAll(List.of(arguments));
       ProcessBuilder builder =

@@ -1,5 +1,6 @@
 package io.github.temporalsfn.distribution.realparts;
 
+import io.github.temporalsfn.distribution.ProgramJava;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -11,7 +12,7 @@ final class CleanEnvironment {
     Map<String, String> variables = builder.environment();
     variables.keySet().removeIf(name -> name.startsWith("TEMPORAL_") || name.startsWith("AWS_"));
     String nowhere = Path.of("target", "no-such-folder").toAbsolutePath().toString();
-    variables.put("JAVA_HOME", System.getProperty("java.home"));
+    variables.put("JAVA_HOME", ProgramJava.find().home().toString());
     variables.put("HOME", nowhere);
     variables.put("XDG_CONFIG_HOME", nowhere);
     variables.put("AWS_CONFIG_FILE", nowhere);

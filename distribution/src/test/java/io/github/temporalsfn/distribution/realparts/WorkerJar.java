@@ -1,7 +1,9 @@
 package io.github.temporalsfn.distribution.realparts;
 
+import io.github.temporalsfn.distribution.ProgramJava;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +37,14 @@ final class WorkerJar implements AutoCloseable {
     Map<String, String> variables = new HashMap<>(aws);
     variables.put("TEMPORAL_ADDRESS", temporalAddress);
     variables.put("TEMPORAL_TASK_QUEUE", taskQueue);
-    process =
-        new BackgroundProcess(
-            "worker-" + taskQueue,
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                jar.toString(),
-                "worker"),
-            variables);
+    process = new BackgroundProcess("worker-" + taskQueue, command(jar), variables);
     process.awaitReady(() -> process.printed().contains("worker started"));
+  }
+
+  private static List<String> command(Path jar) {
+    List<String> command = new ArrayList<>(ProgramJava.find().command());
+    command.addAll(List.of("-jar", jar.toString(), "worker"));
+    return command;
   }
 
   /** One with one more variable. */
