@@ -36,7 +36,7 @@ launch() {
   local main=$1
   shift
   exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
-    -Dorg.slf4j.simpleLogger.defaultLogLevel=off \
+    -Dslf4j.internal.verbosity=WARN -Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider \
     -cp "$root/distribution/target/temporal-sfn.jar:$target/classes" \
     "io.github.temporalsfn.benchmarks.$main" --program "$root/bin/temporal-sfn" "$@"
 }

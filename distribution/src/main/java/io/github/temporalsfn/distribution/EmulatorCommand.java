@@ -84,7 +84,7 @@ final class EmulatorCommand implements Callable<Integer> {
       paramLabel = "TIME",
       defaultValue = "PT0S",
       description =
-          "How old lists of executions are, as AWS's are eventually consistent: PT3S."
+          "How far lists of executions are behind, as AWS's are now and then, such as PT3S."
               + " Default: ${DEFAULT-VALUE}.")
   private Duration listLag = Duration.ZERO;
 

@@ -4,6 +4,7 @@ import io.github.temporalsfn.distribution.airflow.ImportAirflowCommand;
 import io.github.temporalsfn.distribution.connection.CheckCommand;
 import io.github.temporalsfn.distribution.demo.DemoCommand;
 import io.github.temporalsfn.distribution.dev.DevCommand;
+import io.github.temporalsfn.distribution.log.LogSettings;
 import io.github.temporalsfn.distribution.orphans.OrphansCommand;
 import io.github.temporalsfn.distribution.training.TrainingCommand;
 import io.github.temporalsfn.starter.CliArguments;
@@ -55,9 +56,8 @@ public final class Main implements Runnable {
 
   public static void main(String[] given) {
     String[] arguments = CliArguments.commandFirst(given);
-    Shell shell = Shell.ofProcess();
-    LogLevels.of(arguments, shell.variables()).apply();
-    LogStream.use();
+    Shell process = Shell.ofProcess();
+    Shell shell = LogSettings.of(arguments, process.variables()).apply(process);
     System.exit(new Main(shell).execute(arguments));
   }
 

@@ -68,11 +68,19 @@ final class ProgramWorld implements AutoCloseable {
 
   /** Starts {@code RunStateMachine} of a machine, from here. */
   ClientRun start(String machine) {
-    return ClientRun.start(
-        WorkflowClient.newInstance(stubs),
-        "step-functions",
+    return start(machine, "{}");
+  }
+
+  /** The same with an input. */
+  ClientRun start(String machine, String input) {
+    return startType(
         "RunStateMachine",
-        "{\"stateMachineArn\":\"" + ARN + machine + "\"}");
+        "{\"stateMachineArn\":\"%s%s\",\"input\":%s}".formatted(ARN, machine, input));
+  }
+
+  /** Starts a workflow of any type. */
+  ClientRun startType(String type, String input) {
+    return ClientRun.start(WorkflowClient.newInstance(stubs), "step-functions", type, input);
   }
 
   Program command(String... arguments) {

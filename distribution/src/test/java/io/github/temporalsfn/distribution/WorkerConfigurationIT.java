@@ -33,6 +33,7 @@ class WorkerConfigurationIT {
     "TEMPORAL_SFN_QUOTAS, DescribeExecution",
     "TEMPORAL_SFN_METRICS_ADDRESS, :99999",
     "TEMPORAL_SFN_LOG, loud",
+    "TEMPORAL_SFN_LOG_FORMAT, xml",
     "AWS_ENDPOINT_URL_SFN, nowhere",
     "AWS_CA_BUNDLE, /nowhere/ca.pem"
   })

@@ -19,9 +19,13 @@ public final class CliArguments {
   /** Options of every command here, which the root takes. */
   private static final Set<String> ROOT = Set.of("--color");
 
+  /** An option of the one command that logs. */
+  private static final String LOG_FORMAT = "--log-format";
+
+  private static final String WORKER = "worker";
+
   /** What the CLI logs, and how it shows times and payloads: nothing that is done here. */
-  private static final Set<String> MEANINGLESS =
-      Set.of("--log-level", "--log-format", "--time-format");
+  private static final Set<String> MEANINGLESS = Set.of("--log-level", LOG_FORMAT, "--time-format");
 
   private static final Set<String> MEANINGLESS_FLAGS = Set.of("--no-json-shorthand-payloads");
 
@@ -34,6 +38,7 @@ public final class CliArguments {
   public static String[] commandFirst(String... arguments) {
     List<String> front = new ArrayList<>();
     List<String> behind = new ArrayList<>();
+    List<String> logFormat = new ArrayList<>();
     int next = 0;
     while (next < arguments.length) {
       String argument = arguments[next];
@@ -49,11 +54,16 @@ public final class CliArguments {
         front.addAll(option);
       } else if (OURS.contains(name) || OUR_FLAGS.contains(name)) {
         behind.addAll(option);
+      } else if (name.equals(LOG_FORMAT)) {
+        logFormat.addAll(option);
       }
       next = end;
     }
     boolean command = next < arguments.length && !arguments[next].startsWith("-");
     if (command) {
+      if (arguments[next].equals(WORKER)) {
+        behind.addAll(logFormat);
+      }
       front.add(0, arguments[next++]);
       front.addAll(behind);
     }

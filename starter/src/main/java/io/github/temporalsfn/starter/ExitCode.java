@@ -12,7 +12,7 @@ public enum ExitCode {
   /** Not in any contract: an exception that nobody foresaw, with its stack trace. */
   FAULT(1, "a fault of this program"),
   BAD_REQUEST(2, "bad usage, invalid request, unknown connection or workflow id"),
-  EXECUTION_FAILED(3, "the execution failed, timed out, or was aborted, canceled or terminated"),
+  EXECUTION_FAILED(3, "the execution failed, timed out, or was aborted, cancelled or terminated"),
   NO_RESULT(4, "the limit of the wait was reached, or there is no output"),
   REFUSED(5, "AWS refused, or another failure of the workflow"),
   NOT_REACHABLE(6, "Temporal is not reachable, or no worker is on the task queue"),

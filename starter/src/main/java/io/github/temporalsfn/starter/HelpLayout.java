@@ -10,8 +10,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** How a command's help looks: the options of its job first, then how to reach Temporal. */
 public final class HelpLayout {
-  // An ARN fits into one line of an example.
-  private static final int WIDTH = 100;
+  // The narrowest terminal that people still use; an ARN fits into a line of its own.
+  private static final int WIDTH = 80;
 
   private HelpLayout() {}
 

@@ -13,7 +13,7 @@ final class RootOptions {
   /** Options of the Temporal CLI that would be wrong to ignore, and what to use instead. */
   private static final Map<String, String> REFUSED =
       Map.of(
-          "--command-timeout", "use --timeout of the command, which Temporal keeps",
+          "--command-timeout", "use --timeout, if the command has it",
           "--client-connect-timeout", "it is 5 seconds",
           "--env", "use --profile and temporal.toml",
           "--env-file", "use --config-file and temporal.toml");
@@ -27,7 +27,8 @@ final class RootOptions {
                 .paramLabel("WHEN")
                 .type(ColorChoice.class)
                 .scopeType(ScopeType.INHERIT)
-                .description("Colours: auto, always or never. Default: auto, and see $NO_COLOR.")
+                .description(
+                    "Colours: auto, always or never. Default: auto, and none where $NO_COLOR is set.")
                 .setter(
                     new CommandLine.Model.ISetter() {
                       @Override

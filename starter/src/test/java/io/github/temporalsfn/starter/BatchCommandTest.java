@@ -264,7 +264,7 @@ class BatchCommandTest {
     assertThat(stopped.exitCode()).as(stopped.err()).isZero();
     assertThat(stopped.out())
         .isEqualTo(
-            "b12-1 was stopped: 1 of 3 SUCCEEDED, 0 FAILED, 0 TIMED_OUT, 0 ABORTED, 2 canceled or"
+            "b12-1 was stopped: 1 of 3 SUCCEEDED, 0 FAILED, 0 TIMED_OUT, 0 ABORTED, 2 cancelled or"
                 + " not started\n");
     assertThat(statuses(running.get(30, TimeUnit.SECONDS)))
         .containsExactly("1 SUCCEEDED", "2 CANCELED", "3 NOT_STARTED");

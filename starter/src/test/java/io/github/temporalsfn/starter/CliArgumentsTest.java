@@ -19,6 +19,7 @@ class CliArgumentsTest {
           --output=json -o jsonl run                      | run --output=json -o jsonl
           --profile p --address a:1 -n n run x            | run --profile p --address a:1 -n n x
           --log-level debug --log-format=json run         | run
+          --log-level debug --log-format json worker      | worker --log-format json
           --time-format raw --no-json-shorthand-payloads status | status
           --color never run                               | run --color never
           --disable-config-file --config-file f run       | run --disable-config-file --config-file f

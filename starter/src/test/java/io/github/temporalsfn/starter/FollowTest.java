@@ -88,7 +88,7 @@ class FollowTest {
     assertThat(done.get(10, TimeUnit.SECONDS).exitCode()).isEqualTo(3);
     assertThat(run.err())
         .endsWith(
-            "workflow canceled was canceled; the execution is ABORTED ("
+            "workflow canceled was cancelled; the execution is ABORTED ("
                 + FakeWorkflow.EXECUTION
                 + ")\n");
   }
@@ -112,7 +112,7 @@ class FollowTest {
     assertThat(done.get(10, TimeUnit.SECONDS).exitCode()).isEqualTo(3);
     assertThat(run.err())
         .endsWith(
-            "workflow %s was canceled; %s\n"
+            "workflow %s was cancelled; %s\n"
                 .formatted(machine, fate.replace("ARN", FakeWorkflow.EXECUTION)));
   }
 

@@ -39,7 +39,8 @@ public record TemporalSettings(
    */
   static TemporalSettings load(Map<String, String> environment) {
     Variables variables = new Variables(environment);
-    BOOLEANS.forEach(variables::requireBoolean);
+    // The SDK would read yes and 1 as false.
+    BOOLEANS.forEach(name -> variables.requireEither(name, "true", "false"));
     // A configuration file that is not there counts as empty for the SDK, which would then
     // connect to localhost.
     FILES.forEach(variables::requireReadableFile);

@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Environment variables, each read by its rule. */
 record Variables(Map<String, String> values) {
-  private static final Set<String> BOOLEANS = Set.of("true", "false");
-
-  // As slf4j-simple names them.
+  // As SLF4J names them.
   private static final Set<String> LOG_LEVELS = Set.of("trace", "debug", "info", "warn", "error");
 
   // Temporal's own rule, which it tells only to the poller, again and again.
@@ -146,11 +144,11 @@ record Variables(Map<String, String> values) {
     return name.isEmpty() ? null : new WorkerDeploymentVersion(name, build);
   }
 
-  /** Nothing, or exactly true or false: the SDK would read yes and 1 as false. */
-  void requireBoolean(String name) {
+  /** Nothing, or exactly one of two words. */
+  void requireEither(String name, String one, String other) {
     String value = value(name);
-    if (!value.isEmpty() && !BOOLEANS.contains(value)) {
-      throw InvalidSettingException.of(name, "must be true or false");
+    if (!value.isEmpty() && !value.equals(one) && !value.equals(other)) {
+      throw InvalidSettingException.of(name, "must be " + one + " or " + other);
     }
   }
 

@@ -50,6 +50,7 @@ public record WorkerSettings(
     variables.requireHttpAddress("AWS_ENDPOINT_URL");
     variables.requireReadableFile("AWS_CA_BUNDLE");
     variables.requireLogLevel("TEMPORAL_SFN_LOG");
+    variables.requireEither("TEMPORAL_SFN_LOG_FORMAT", "text", "json");
     return new WorkerSettings(
         TemporalSettings.load(environment),
         variables.text("TEMPORAL_TASK_QUEUE", RunStateMachine.TASK_QUEUE),

@@ -141,6 +141,7 @@ class WorkerSettingsTest {
           AWS_CA_BUNDLE                          | /nowhere/ca.pem  | must name a file
           TEMPORAL_SFN_DRAIN_TIMEOUT             | soon             | must be a duration
           TEMPORAL_SFN_LOG                       | loud             | must be debug, info, warn or error
+          TEMPORAL_SFN_LOG_FORMAT                | JSON             | must be text or json
           TEMPORAL_SFN_DRAIN_TIMEOUT             | 0                | must be a duration
           TEMPORAL_DEPLOYMENT_NAME               | orders           | must be set together with TEMPORAL_WORKER_BUILD_ID
           TEMPORAL_WORKER_BUILD_ID               | 1.4.0            | must be set together with TEMPORAL_DEPLOYMENT_NAME

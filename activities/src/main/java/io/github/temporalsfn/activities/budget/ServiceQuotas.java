@@ -98,7 +98,10 @@ public final class ServiceQuotas {
     Matcher written = WRITTEN.matcher(part);
     if (!written.matches()) {
       throw new IllegalArgumentException(
-          "\"" + part.strip() + "\" is no quota; write it as in DescribeExecution=300/50");
+          "\""
+              + part.strip()
+              + "\" is no quota; write ACTION=BURST/PER_SECOND, as in"
+              + " DescribeExecution=300/50");
     }
     AwsAction action =
         IN_OTHER_REGIONS.keySet().stream()

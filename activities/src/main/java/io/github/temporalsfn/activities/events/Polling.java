@@ -117,7 +117,10 @@ final class Polling implements Runnable {
       if (!SqsFailure.isAccessDenied(e)) {
         throw e;
       }
-      log.info("{} may not be asked for its redrive policy (sqs:GetQueueAttributes)", name);
+      log.info(
+          "The worker lacks the IAM action sqs:GetQueueAttributes on {}, and takes it that the queue"
+              + " has no redrive policy",
+          name);
       return false;
     }
   }

@@ -160,8 +160,8 @@ final class MachineSweep {
       return giveUp(
           "more than "
               + MOST_FOREIGN
-              + " running executions are nobody's who waits here; listing them would cost more than"
-              + " it saves");
+              + " running executions of it are no run's that waits here; listing them would cost more"
+              + " than it saves");
     }
     nextToken = token;
     OptionalLong shown = order.shownAfter(page);
@@ -205,7 +205,7 @@ final class MachineSweep {
       log.atWarn()
           .addKeyValue("stateMachineArn", watch.machine().unqualified())
           .addKeyValue("reason", reason)
-          .log("runs of this state machine ask for themselves: its executions cannot be listed");
+          .log("its executions cannot be listed, so that each run asks for its own");
     }
     obstacle = reason;
     return pause(now);

@@ -113,8 +113,8 @@ final class OpenRunsLookup {
   private synchronized void cannotTell() {
     isPointless = true;
     log.info(
-        "Temporal does not list open runs here: where a worker is killed, those of its runs whose"
-            + " execution's name does not lead to them ask for themselves");
+        "Temporal does not list open runs here: where a worker is killed, each of its runs whose"
+            + " execution's name does not tell the workflow id asks AWS by itself");
   }
 
   private synchronized void looked() {

@@ -71,7 +71,10 @@ final class Sweeps implements AutoCloseable {
                 try {
                   task.run();
                 } catch (RuntimeException e) {
-                  log.atError().setCause(e).log("the watch has lost a step");
+                  log.atError()
+                      .setCause(e)
+                      .log(
+                          "a step of the watch failed: runs may notice the ends of their executions later");
                 }
               },
               delay.toNanos(),

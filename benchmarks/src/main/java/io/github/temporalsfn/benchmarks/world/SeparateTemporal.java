@@ -40,7 +40,7 @@ public final class SeparateTemporal implements LocalTemporal {
     ServingProcess process =
         ServingProcess.startJava(
             "the in-memory Temporal",
-            List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=off"),
+            List.of("-Dtemporal-sfn.log.level.ROOT=off"),
             SeparateTemporal.class,
             List.of(),
             Map.of());

@@ -28,12 +28,13 @@ import picocli.CommandLine.Option;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all AWS connections were taken over",
-      "2:bad usage, or some were not; the file says why"
+      "2:bad usage, or some were not: comments in the file say why"
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  airflow connections export --file-format json connections.json",
-      "  temporal-sfn import-airflow --connections connections.json --output-file connections.toml"
+      "  temporal-sfn import-airflow --connections connections.json \\",
+      "    --output-file connections.toml"
     })
 public final class ImportAirflowCommand implements Callable<Integer> {
   private static final String STANDARD_INPUT = "-";
@@ -63,7 +64,8 @@ public final class ImportAirflowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<Path> output = Optional.ofNullable(outputFile).map(ImportAirflowCommand::path);
+    Optional<Path> output =
+        Optional.ofNullable(outputFile).map(file -> path("--output-file", file));
     ImportedConnections imported = AirflowImport.of(export(), connections);
     if (!imported.toml().isEmpty()) {
       output.ifPresentOrElse(
@@ -82,7 +84,7 @@ public final class ImportAirflowCommand implements Callable<Integer> {
     Optional<String> text =
         connections.equals(STANDARD_INPUT)
             ? standardInput(problems)
-            : FileText.read(path(connections), problems);
+            : FileText.read(path("--connections", connections), problems);
     return text.orElseThrow(
         () ->
             CommandFailure.badUsage(
@@ -97,11 +99,11 @@ public final class ImportAirflowCommand implements Callable<Integer> {
     }
   }
 
-  private static Path path(String name) {
+  private static Path path(String option, String name) {
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {
-      throw CommandFailure.badUsage("a file's name has characters that no file's name may have");
+      throw CommandFailure.badUsage(option + " has characters that no file's name may have");
     }
   }
 }

@@ -41,7 +41,8 @@ import picocli.CommandLine.Option;
     footer = {
       "  temporal-sfn check",
       "  temporal-sfn check --connections connections.toml --connection prod \\",
-      "    --state-machine-arn arn:aws:states:eu-west-1:123456789012:stateMachine:orders"
+      "    --state-machine-arn \\",
+      "    arn:aws:states:eu-west-1:123456789012:stateMachine:orders"
     })
 public final class CheckCommand implements Callable<Integer> {
   // What CloudTrail calls it where a role is assumed.

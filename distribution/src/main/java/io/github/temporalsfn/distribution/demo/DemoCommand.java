@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 public final class DemoCommand implements Callable<Integer> {
   private final Shell shell;
 
-  @Option(names = "--fast", description = "Shortens what the tasks take.")
+  @Option(names = "--fast", description = "Shortens the time that tasks take.")
   private boolean fast;
 
   public DemoCommand(Shell shell) {

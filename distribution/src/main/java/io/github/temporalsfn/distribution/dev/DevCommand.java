@@ -117,7 +117,8 @@ public final class DevCommand implements Callable<Integer> {
       return TemporalChoice.of(kind, shell.variables());
     }
     if (kind == TemporalKind.memory) {
-      throw CommandFailure.badUsage("--download is of no use to --temporal memory");
+      throw CommandFailure.badUsage(
+          "--download and --temporal memory exclude each other: that Temporal needs no CLI");
     }
     return TemporalChoice.download(shell.variables(), shell.err()::println);
   }

@@ -34,14 +34,15 @@ import picocli.CommandLine.Option;
     description = {
       "Finds running executions of a state machine whose workflow is closed, such as terminated,"
           + " so that nobody waits for them.",
-      "In doubt an execution is none: younger than five minutes, of a name that does not say whose"
-          + " it is, of a workflow that Temporal does not know."
+      "In doubt an execution is not taken for one: when it is younger than five minutes, when its"
+          + " name does not tell which workflow started it, or when Temporal does not know that"
+          + " workflow."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:there is none, or all have been stopped",
       "2:bad usage, or an error in the definition of connections",
-      "3:some are running",
+      "3:there are orphans that run",
       "5:AWS refuses or does not answer",
       "6:Temporal is not reachable"
     },
@@ -154,9 +155,9 @@ public final class OrphansCommand implements Callable<Integer> {
     hint(found.young(), "began less than five minutes ago and will be judged later");
     hint(
         found.unreadable(),
-        "cannot be told: the name was given, is somebody else's, or is that of a workflow whose id"
-            + " is longer than 60 characters or has others than [0-9A-Za-z_-]");
-    hint(found.unknown(), "cannot be told: this namespace has no workflow of that id (any more)");
+        "cannot be judged: the name was given, is somebody else's, or is that of a workflow whose"
+            + " id is longer than 60 characters or has others than [0-9A-Za-z_-]");
+    hint(found.unknown(), "cannot be judged: this namespace has no workflow of that id (any more)");
   }
 
   private void hint(int count, String text) {

@@ -51,6 +51,8 @@ class SettingsFuzzTest {
           Map.entry("TEMPORAL_SFN_SEARCH_ATTRIBUTES", "off"),
           Map.entry("TEMPORAL_SFN_METRICS_ADDRESS", ":9464"),
           Map.entry("TEMPORAL_SFN_PAYLOAD_CODEC", "gzip"),
+          Map.entry("TEMPORAL_SFN_LOG", "info"),
+          Map.entry("TEMPORAL_SFN_LOG_FORMAT", "json"),
           Map.entry("AWS_ENDPOINT_URL", "http://localhost:4566"));
 
   private static final List<String> NAMES = VALID.keySet().stream().sorted().toList();

@@ -104,8 +104,8 @@ class OrphansCommandTest {
 
     assertThat(done.exitCode()).isZero();
     assertThat(done.err())
-        .contains("1 cannot be told: the name was given")
-        .contains("1 cannot be told: this namespace has no workflow of that id");
+        .contains("1 cannot be judged: the name was given")
+        .contains("1 cannot be judged: this namespace has no workflow of that id");
   }
 
   @Test

@@ -72,7 +72,8 @@ final class ResultWriter implements AutoCloseable {
       read.forEach(line -> write(get(line)));
     }
     if (out.checkError()) {
-      throw CommandFailure.badUsage("the results cannot be written; the batch goes on");
+      throw CommandFailure.badUsage(
+          "the results cannot be written (--results, else standard output); the batch goes on in Temporal");
     }
   }
 

@@ -32,7 +32,8 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExample:%n",
     footer =
         "  temporal-sfn batch --file orders.jsonl --results results.jsonl \\%n"
-            + "    --state-machine-arn arn:aws:states:us-east-1:123456789012:stateMachine:orders")
+            + "    --state-machine-arn \\%n"
+            + "    arn:aws:states:us-east-1:123456789012:stateMachine:orders")
 public final class BatchCommand implements Callable<Integer> {
   private static final int LONGEST_ID = 900;
 
@@ -58,7 +59,8 @@ public final class BatchCommand implements Callable<Integer> {
   @Option(
       names = "--max-concurrent",
       paramLabel = "N",
-      description = "How many run at a time, at least 1. Default: 100. More than about 150 do not.")
+      description =
+          "How many run at a time, at least 1. Default: 100. It never gets beyond about 150.")
   private int maxConcurrent = 100;
 
   @Option(
@@ -67,15 +69,17 @@ public final class BatchCommand implements Callable<Integer> {
       description = "Where the results go, one a line. Default: standard output.")
   private @Nullable String results;
 
-  @Option(names = "--unordered", description = "Writes results as runs end.")
+  @Option(
+      names = "--unordered",
+      description = "Writes results in the order in which runs end, not in that of the file.")
   private boolean unordered;
 
   @Option(
       names = "--batch-id",
       paramLabel = "ID",
       description =
-          "What the workflows are called: ID-1, ID-2 and so on, a thousand runs each. Default: by"
-              + " the file's name and content.")
+          "What the workflows are called: ID-1, ID-2 and so on, a thousand runs each. Default:"
+              + " made of the file's name and content.")
   private @Nullable String batchId;
 
   @Option(

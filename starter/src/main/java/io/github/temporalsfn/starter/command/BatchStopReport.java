@@ -13,7 +13,7 @@ record BatchStopReport(String workflowId, JsonDocument document) {
   /** How many of its runs ended how, in a line. */
   String line() {
     BatchProgress batch = document.as(BatchProgress.class);
-    return "%s was stopped: %d of %d SUCCEEDED, %d FAILED, %d TIMED_OUT, %d ABORTED, %d canceled or not started"
+    return "%s was stopped: %d of %d SUCCEEDED, %d FAILED, %d TIMED_OUT, %d ABORTED, %d cancelled or not started"
         .formatted(
             workflowId,
             batch.succeeded(),

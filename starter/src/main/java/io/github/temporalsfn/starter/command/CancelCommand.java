@@ -22,9 +22,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "cancel",
     description = {
-      "Asks the workflow of an execution to cancel.",
-      "It stops an execution that it started or redrove, unless it was told to abandon it. The"
-          + " cancel needs no worker and waits for nothing; `stop` waits and says what happened.",
+      "Asks a workflow to cancel, and does not wait for it; `stop` waits and says what happened.",
+      "A workflow that is cancelled stops the execution that it started or redrove, unless it was"
+          + " told to abandon it. No worker needs to be there to ask.",
       "A run that has closed already is left as it is, which is no error."
     },
     footerHeading = "%nExample:%n",

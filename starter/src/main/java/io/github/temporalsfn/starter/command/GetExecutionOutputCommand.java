@@ -21,7 +21,8 @@ import picocli.CommandLine.Mixin;
     footerHeading = "%nExample:%n",
     footer =
         "  temporal-sfn get-execution-output --name order-42 \\%n"
-            + "    --state-machine-arn arn:aws:states:us-east-1:123456789012:stateMachine:orders")
+            + "    --state-machine-arn \\%n"
+            + "    arn:aws:states:us-east-1:123456789012:stateMachine:orders")
 public final class GetExecutionOutputCommand implements Callable<Integer> {
   private final Shell shell;
 

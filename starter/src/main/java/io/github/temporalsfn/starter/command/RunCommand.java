@@ -23,8 +23,8 @@ import picocli.CommandLine.Mixin;
     },
     footerHeading = "%nExample:%n",
     footer =
-        "  temporal-sfn run --input '{\"orderId\":42}' \\%n"
-            + "    --state-machine-arn arn:aws:states:us-east-1:123456789012:stateMachine:orders")
+        "  temporal-sfn run --input '{\"orderId\":42}' --state-machine-arn \\%n"
+            + "    arn:aws:states:us-east-1:123456789012:stateMachine:orders")
 public final class RunCommand implements Callable<Integer> {
   private final Shell shell;
 

@@ -21,8 +21,9 @@ import picocli.CommandLine.Mixin;
     },
     footerHeading = "%nExample:%n",
     footer =
-        "  temporal-sfn start-execution --name order-42 --input file://order-42.json \\%n"
-            + "    --state-machine-arn arn:aws:states:us-east-1:123456789012:stateMachine:orders")
+        "  temporal-sfn start-execution --name order-42 \\%n"
+            + "    --input file://order-42.json --state-machine-arn \\%n"
+            + "    arn:aws:states:us-east-1:123456789012:stateMachine:orders")
 public final class StartExecutionCommand implements Callable<Integer> {
   private final Shell shell;
 

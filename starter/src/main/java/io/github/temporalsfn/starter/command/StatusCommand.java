@@ -34,8 +34,8 @@ import picocli.CommandLine.Option;
     name = "status",
     description = {
       "Prints the execution as its workflow knows it.",
-      "That is ARN, status, polls, next poll. Without a worker that answers: what Temporal itself"
-          + " knows of a closed run."
+      "That is its ARN and status, how often AWS was asked, and when it is asked next. Where no"
+          + " worker answers: what Temporal itself knows of a run that has closed."
     },
     footerHeading = "%nExample:%n",
     footer = {
@@ -48,8 +48,8 @@ public final class StatusCommand implements Callable<Integer> {
   @Option(
       names = "--refresh",
       description =
-          "Has AWS asked now, and tells the states that the execution is in, too. Without it AWS is"
-              + " not asked.")
+          "Has the workflow ask AWS now, and also tells the states that the execution is in."
+              + " Otherwise AWS is not asked.")
   private boolean refresh;
 
   @Mixin private final WorkflowIdOption workflow = new WorkflowIdOption();
@@ -106,7 +106,8 @@ public final class StatusCommand implements Callable<Integer> {
       return Optional.empty();
     }
     if (states == null) {
-      return Optional.of("running states: unknown, the worker may not read the history");
+      return Optional.of(
+          "running states: unknown, the worker lacks the IAM action states:GetExecutionHistory");
     }
     return Optional.of(
         "running states: "

@@ -27,7 +27,7 @@ import picocli.CommandLine.Mixin;
     name = "stop",
     description = {
       "Stops the execution of a run, waits until AWS confirms it, and says what happened.",
-      "The workflow then ends as ExecutionAborted, with a message, which `cancel` cannot have. An"
+      "The workflow then fails as ExecutionAborted, with a message; after `cancel` there is none. An"
           + " execution that ended before keeps its result: exit code 0 if it SUCCEEDED, 3 if it"
           + " FAILED, TIMED_OUT or was ABORTED by somebody else.",
       "A run that has closed already is left as it is, which is no error, unless its execution may"

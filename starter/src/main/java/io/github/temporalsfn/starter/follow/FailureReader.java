@@ -54,7 +54,7 @@ final class FailureReader {
   // execution.
   private Outcome.Failed canceled(String workflow, String workflowId) {
     JsonDocument memo = Memo.stepFunctions(connection.workflow(workflowId).describe()).orElse(null);
-    String message = workflow + " was canceled";
+    String message = workflow + " was cancelled";
     if (memo != null) {
       message += "; " + fate(memo.as(ExecutionProgress.class));
     }

@@ -34,7 +34,7 @@ final class ProgressText {
             seconds ->
                 seconds == 0
                     ? (failed ? "redriving" : "polling")
-                    : (failed ? "goes on in " : "next poll in ") + seconds + " s");
+                    : (failed ? "redrive in " : "next poll in ") + seconds + " s");
   }
 
   /** The status, and how often the execution has been redriven. */

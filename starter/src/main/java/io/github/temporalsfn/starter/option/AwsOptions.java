@@ -20,7 +20,7 @@ public final class AwsOptions {
   @Option(
       names = "--region",
       paramLabel = "REGION",
-      description = "The AWS region; must be the ARN's.")
+      description = "The region in the ARN. It may be left out; another one is refused.")
   private @Nullable String region;
 
   @Nullable String connection() {

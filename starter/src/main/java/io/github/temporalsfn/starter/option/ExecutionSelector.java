@@ -12,19 +12,19 @@ import picocli.CommandLine.Option;
 
 /** Which execution is meant: one of three ways to name it. */
 public final class ExecutionSelector {
-  @Option(names = "--execution-arn", paramLabel = "ARN", description = "The execution.")
+  @Option(names = "--execution-arn", paramLabel = "ARN", description = "The execution's ARN.")
   private @Nullable String executionArn;
 
   @Option(
       names = "--workflow-id",
       paramLabel = "ID",
-      description = "Instead: the execution of an earlier run, such as one of `run`.")
+      description = "Instead of the ARN: the workflow id of an earlier run, such as `run` printed.")
   private @Nullable String workflowId;
 
   @Option(
       names = "--state-machine-arn",
       paramLabel = "ARN",
-      description = "Instead, with --name: the execution's state machine.")
+      description = "Instead of the ARN, with --name: the execution's state machine.")
   private @Nullable String stateMachineArn;
 
   @Option(names = "--name", paramLabel = "NAME", description = "The execution's name.")

@@ -10,8 +10,8 @@ public final class NewWorkflowIdOption {
       names = "--workflow-id",
       paramLabel = "ID",
       description =
-          "The workflow's id. An open run of that id is followed, a closed one starts anew."
-              + " Default: made of the names of state machine and execution, or something random.")
+          "The workflow's id. While a run with that id is open, it is followed, and none is started."
+              + " Default: made of the state machine's name and --name, else of random characters.")
   private @Nullable String workflowId;
 
   /** The id that was given, else {@code <prefix>-<machine>-<name or random>}. */

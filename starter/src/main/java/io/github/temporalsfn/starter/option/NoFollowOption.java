@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 public final class NoFollowOption {
   @Option(
       names = "--no-follow",
-      description = "Prints workflow id and run id as soon as the workflow is started.")
+      description = "Prints workflow id and run id when the workflow is started, and does not wait.")
   private boolean noFollow;
 
   public boolean noFollow() {

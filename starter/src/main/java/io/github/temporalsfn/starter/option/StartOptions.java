@@ -49,8 +49,9 @@ public final class StartOptions {
       names = "--on-existing-execution",
       paramLabel = "POLICY",
       description =
-          "What to do when an execution of that name and input exists: ATTACH if it is running or"
-              + " new, ATTACH_ANY however old, or FAIL. Default: ATTACH.")
+          "What to do when an execution of that name and input exists already. ATTACH: follow it if"
+              + " it runs or began at most 5 minutes before; ATTACH_ANY: follow it, however old;"
+              + " FAIL. Default: ATTACH.")
   private @Nullable OnExistingExecution onExistingExecution;
 
   @Mixin private final AwsOptions aws = new AwsOptions();

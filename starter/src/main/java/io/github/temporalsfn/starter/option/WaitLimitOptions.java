@@ -32,7 +32,8 @@ public final class WaitLimitOptions {
   @Option(
       names = "--on-cancel",
       paramLabel = "STOP|ABANDON",
-      description = "Likewise when the workflow is cancelled.")
+      description =
+          "What becomes of the execution when the workflow is cancelled. Default: as --on-timeout.")
   private @Nullable OnClose onCancel;
 
   /** The limits as workflows take them; null where there are none. */

@@ -51,7 +51,7 @@ class ProgressTest {
 
     assertThat(err.toString(StandardCharsets.UTF_8).split("\r +\r"))
         .containsExactly(
-            "FAILED  2:00:00  goes on in 8 s  redrive 1 of 3 follows",
+            "FAILED  2:00:00  redrive in 8 s  redrive 1 of 3 follows",
             "RUNNING, redrive 1  2:00:00  next poll in 2 s");
   }
 

@@ -1,0 +1,5 @@
+/** What the log says, and how. */
+@NullMarked
+package io.github.temporalsfn.distribution.log;
+
+import org.jspecify.annotations.NullMarked;
