@@ -28,7 +28,11 @@ func TestTheOverlayOfThePage(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer os.RemoveAll(directory)
-	written := string(copied) + regexp.MustCompile("(?m)^   ").ReplaceAllString(block[1], "")
+	kept, _, found := strings.Cut(string(copied), "# Yours from here on.\n")
+	if !found {
+		t.Fatal("the overlay does not say what is to be replaced")
+	}
+	written := kept + regexp.MustCompile("(?m)^   ").ReplaceAllString(block[1], "")
 	if err := os.WriteFile(filepath.Join(directory, "kustomization.yaml"), []byte(written), 0o644); err != nil {
 		t.Fatal(err)
 	}

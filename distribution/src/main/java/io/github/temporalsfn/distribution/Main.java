@@ -10,9 +10,8 @@ import io.github.temporalsfn.distribution.training.TrainingCommand;
 import io.github.temporalsfn.starter.CliArguments;
 import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.StarterCommands;
+import io.github.temporalsfn.starter.WantedCommands;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +43,6 @@ public final class Main implements Runnable {
       List.of("demo", "dev", "worker", "check", "orphans", "emulator", "import-airflow");
 
   private static final String TRAINING = "train";
-  private static final Set<String> VERSION = Set.of("--version", "-V");
 
   private final Shell shell;
 
@@ -63,38 +61,26 @@ public final class Main implements Runnable {
 
   /** Runs the command that the arguments name; returns what to tell the shell. */
   int execute(String... arguments) {
-    return commandLine(shell, wanted(arguments)).execute(arguments);
+    return commandLine(shell, WantedCommands.of(NAMES, arguments)).execute(arguments);
   }
 
   /** The program with all its commands. */
   public static CommandLine commandLine(Shell shell) {
-    return commandLine(shell, name -> true);
+    return commandLine(shell, WantedCommands.ALL);
   }
 
-  private static CommandLine commandLine(Shell shell, Predicate<String> wanted) {
+  private static CommandLine commandLine(Shell shell, WantedCommands wanted) {
     CommandLine root = new CommandLine(new Main(shell));
     for (String name : NAMES) {
-      if (wanted.test(name)) {
-        root.addSubcommand(withHelp(command(name, shell)));
+      if (wanted.has(name)) {
+        root.addSubcommand(wanted.setUp(command(name, shell), Main::withHelp));
       }
     }
     StarterCommands.addTo(root, shell, wanted);
-    if (wanted.test(TRAINING)) {
+    if (wanted.has(TRAINING)) {
       root.addSubcommand(new TrainingCommand());
     }
     return root;
-  }
-
-  /**
-   * The commands that these arguments may mean. To set up all takes picocli a tenth of a second, as
-   * long as many a command runs.
-   */
-  private static Predicate<String> wanted(String... arguments) {
-    String first = arguments.length == 0 ? "" : arguments[0];
-    if (NAMES.contains(first) || StarterCommands.NAMES.contains(first)) {
-      return first::equals;
-    }
-    return name -> !(arguments.length == 1 && VERSION.contains(first));
   }
 
   private static Object command(String name, Shell shell) {

@@ -41,6 +41,15 @@ class MainTest {
             "help");
   }
 
+  @Test
+  void listsThemAlikeHoweverItIsAsked() {
+    assertThat(run("--help")).isZero();
+    CapturedShell other = new CapturedShell(Map.of());
+    assertThat(new Main(other.shell()).execute("help")).isZero();
+
+    assertThat(shell.out()).isEqualTo(other.out());
+  }
+
   @ParameterizedTest
   @MethodSource("commands")
   void hasEachCommandByItsName(String name) {
@@ -56,9 +65,9 @@ class MainTest {
   }
 
   @Test
-  void suggestsOtherCommandsWhereThereIsNoSuchOne() {
+  void refusesWhatIsNoCommand() {
     assertThat(run("statsu")).isEqualTo(2);
-    assertThat(shell.err()).contains("statsu", "status");
+    assertThat(shell.err()).contains("'statsu'", "hint: temporal-sfn --help");
   }
 
   @Test

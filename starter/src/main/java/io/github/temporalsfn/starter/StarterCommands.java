@@ -13,7 +13,6 @@ import io.github.temporalsfn.starter.command.StopCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
 
@@ -40,20 +39,22 @@ public final class StarterCommands {
    * those that it has already included.
    */
   public static void addTo(CommandLine root, Shell shell) {
-    addTo(root, shell, name -> true);
+    addTo(root, shell, WantedCommands.ALL);
   }
 
-  /** Likewise with those commands alone that are wanted, by their names. */
-  public static void addTo(CommandLine root, Shell shell, Predicate<String> wanted) {
+  /** Likewise with those commands alone that are wanted. */
+  public static void addTo(CommandLine root, Shell shell, WantedCommands wanted) {
     for (String name : NAMES) {
-      if (wanted.test(name)) {
-        root.addSubcommand(HelpLayout.withHelp(command(name, shell), ExitCode.list()));
+      if (wanted.has(name)) {
+        root.addSubcommand(
+            wanted.setUp(
+                command(name, shell), command -> HelpLayout.withHelp(command, ExitCode.list())));
       }
     }
-    if (wanted.test("completion")) {
-      root.addSubcommand(HelpLayout.withHelp(new CompletionCommand(shell)));
+    if (wanted.has("completion")) {
+      root.addSubcommand(wanted.setUp(new CompletionCommand(shell), HelpLayout::withHelp));
     }
-    if (wanted.test("help")) {
+    if (wanted.has("help")) {
       CommandLine help = new CommandLine(new HelpCommand());
       help.getCommandSpec().usageMessage().description("Shows the help of a command.");
       root.addSubcommand(help);

@@ -111,27 +111,6 @@ class MonitoringFilesTest {
   }
 
   @Test
-  void theAutoscalerAsksForAMetricThatExists() throws IOException {
-    JsonNode rule =
-        new YAMLMapper()
-            .readTree(
-                DEPLOY
-                    .resolve("kubernetes/components/autoscaling/prometheus-adapter.yaml")
-                    .toFile())
-            .at("/rules/custom/0");
-    String metric = rule.path("seriesQuery").asText().replaceFirst("\\{.*", "");
-
-    check("prometheus-adapter", metric);
-    check(
-        "prometheus-adapter",
-        rule.path("metricsQuery")
-            .asText()
-            .replace("<<.GroupBy>>", "instance")
-            .replace("<<.Series>>", metric)
-            .replace("<<.LabelMatchers>>", ""));
-  }
-
-  @Test
   void noticesAMetricAndALabelThatDoNotExist() {
     assertThat(problems("sum(rate(stepfunctions_nonsense_total[5m]))")).hasSize(1);
     assertThat(problems("sum by (nonsense) (stepfunctions_watch_runs)")).hasSize(1);

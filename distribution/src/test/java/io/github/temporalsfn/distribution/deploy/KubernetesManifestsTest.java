@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,18 +107,19 @@ class KubernetesManifestsTest {
                 .asText());
   }
 
+  /** Utilisation is that of what is requested. */
   @Test
-  void scaleOnAMetricThatTheAdapterIsToldToServe() throws IOException {
-    List<String> served = new ArrayList<>();
-    DeployedFiles.yaml("kubernetes/components/autoscaling/prometheus-adapter.yaml")
-        .at("/rules/custom")
-        .forEach(rule -> served.add(rule.at("/name/as").asText()));
+  void scaleByWhatTheContainerRequests() throws IOException {
+    JsonNode metrics =
+        DeployedFiles.yaml("kubernetes/components/autoscaling/horizontal-pod-autoscaler.yaml")
+            .at("/spec/metrics");
 
-    assertThat(served)
-        .containsExactly(
-            DeployedFiles.yaml("kubernetes/components/autoscaling/horizontal-pod-autoscaler.yaml")
-                .at("/spec/metrics/0/pods/metric/name")
-                .asText());
+    assertThat(metrics).isNotEmpty();
+    for (JsonNode metric : metrics) {
+      assertThat(metric.path("type").asText()).isEqualTo("Resource");
+      assertThat(container.at("/resources/requests").has(metric.at("/resource/name").asText()))
+          .isTrue();
+    }
   }
 
   private String variable(String name) {

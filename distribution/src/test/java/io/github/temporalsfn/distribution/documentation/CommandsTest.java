@@ -16,9 +16,9 @@ import picocli.CommandLine;
 
 /** Commands of ours, wherever a page names them: they and their options are there. */
 class CommandsTest {
-  // Up to a comment, or to what the shell gives to another program.
+  // Up to a comment, or to what the shell gives to another program; not a namespace of kubectl's.
   private static final Pattern COMMAND =
-      Pattern.compile("temporal[ -]sfn +([a-z][a-z-]*)((?: (?![#|>&]).[^|&;]*)?)");
+      Pattern.compile("(?<!-n )temporal[ -]sfn +([a-z][a-z-]*)((?: (?![#|>&]).[^|&;]*)?)");
   private static final Pattern OPTION = Pattern.compile("(?<= )(--[a-z][a-z-]*)");
 
   private final CommandLine program =

@@ -6,7 +6,8 @@ import picocli.CommandLine.Option;
 public final class NoFollowOption {
   @Option(
       names = "--no-follow",
-      description = "Prints workflow id and run id when the workflow is started, and does not wait.")
+      description =
+          "Prints workflow id and run id when the workflow is started, and does not wait.")
   private boolean noFollow;
 
   public boolean noFollow() {
