@@ -8,8 +8,10 @@ import (
 	meta "k8s.io/apimachinery/pkg/apis/meta/v1"
 )
 
-// The kinds of Temporal's Worker Controller, temporal.io/v1alpha1, as of its version 1.11, written down
-// here by the documentation of their fields: what may stand in a manifest, without the status.
+// The kinds of Temporal's Worker Controller, temporal.io/v1alpha1, written down here after its own source
+// (github.com/temporalio/temporal-worker-controller, api/v1alpha1, read in November 2026): what may stand
+// in a manifest, without the status. Versions before 1.7 call them TemporalWorkerDeployment and
+// TemporalConnection.
 
 type workerDeployment struct {
 	meta.TypeMeta   `json:",inline"`

@@ -101,6 +101,14 @@ class MonitoringFilesTest {
         .allMatch(metric -> isServed(metric.group(1)) || isCountedLater(metric.group(1)));
   }
 
+  @Test
+  void noticesAMetricAndALabelThatDoNotExist() {
+    assertThat(problems("sum(rate(stepfunctions_nonsense_total[5m]))")).hasSize(1);
+    assertThat(problems("sum by (nonsense) (stepfunctions_watch_runs)")).hasSize(1);
+    assertThat(problems("stepfunctions_watch_runs{owner=\"nobody\"}")).hasSize(1);
+    assertThat(problems("sum((stepfunctions_watch_runs)")).hasSize(1);
+  }
+
   private boolean isServed(String metric) {
     return scrape.types().containsKey(metric);
   }
@@ -108,14 +116,6 @@ class MonitoringFilesTest {
   /** What Temporal's SDK serves from the first time on that it happens. */
   private static boolean isCountedLater(String metric) {
     return metric.equals(MetricsType.WORKFLOW_TASK_EXECUTION_FAILURE_COUNTER + "_total");
-  }
-
-  @Test
-  void noticesAMetricAndALabelThatDoNotExist() {
-    assertThat(problems("sum(rate(stepfunctions_nonsense_total[5m]))")).hasSize(1);
-    assertThat(problems("sum by (nonsense) (stepfunctions_watch_runs)")).hasSize(1);
-    assertThat(problems("stepfunctions_watch_runs{owner=\"nobody\"}")).hasSize(1);
-    assertThat(problems("sum((stepfunctions_watch_runs)")).hasSize(1);
   }
 
   private void check(String name, String expression) {

@@ -65,10 +65,12 @@ class IamTemplateTest {
   }
 
   @Test
-  void givesTheRoleThatPolicyAndNoOther() {
-    assertThat(template.at("/Resources/WorkerRole/Properties/ManagedPolicyArns"))
+  void givesTheRoleThatPolicyAndNoOtherUnlessToldTo() {
+    // !If [HasMorePolicies, …, [!Ref WorkerPolicy]]
+    assertThat(template.at("/Resources/WorkerRole/Properties/ManagedPolicyArns/2"))
         .extracting(JsonNode::asText)
         .containsExactly("WorkerPolicy");
+    assertThat(template.at("/Parameters/MorePolicyArns/Default").asText()).isEmpty();
     assertThat(template.at("/Resources/WorkerRole/Properties/Policies").isMissingNode()).isTrue();
   }
 
