@@ -6,9 +6,10 @@ FROM --platform=$BUILDPLATFORM maven:3.9.16-eclipse-temurin-25 AS jar
 WORKDIR /src
 COPY . .
 # Behind a mirror of Maven's: docker build --secret id=maven,src=settings.xml
-RUN --mount=type=cache,target=/root/.m2/repository \
-    --mount=type=secret,id=maven,target=/root/.m2/settings.xml \
-    mvn -B -ntp -q -pl distribution -am -DskipTests -Dspotless.check.skip -Djacoco.skip package
+RUN --mount=type=cache,target=/maven --mount=type=secret,id=maven \
+    settings=/run/secrets/maven; [ -f "$settings" ] || settings=; \
+    mvn -B -ntp -q ${settings:+--settings "$settings"} -Dmaven.repo.local=/maven \
+    -pl distribution -am -DskipTests -Dspotless.check.skip -Djacoco.skip package
 
 # --- the program as it will be installed, in the place where it will be ---
 FROM maven:3.9.16-eclipse-temurin-25 AS program

@@ -8,17 +8,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A page of the documentation: its tables and the commands on it. */
-record MarkdownPage(String text) {
+public record MarkdownPage(String text) {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\\n(.*?)^```$");
   // Quotes are single, and hold whole words.
   private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
   /** A row of a table. */
-  record Row(String heading, List<String> cells) {}
+  public record Row(String heading, List<String> cells) {}
 
-  static MarkdownPage read(String name) throws IOException {
+  public static MarkdownPage read(String name) throws IOException {
     return new MarkdownPage(Files.readString(Path.of("..", "docs", name)));
   }
 
@@ -41,12 +42,20 @@ record MarkdownPage(String text) {
 
   /** The commands for a shell, in their order, each as its words. */
   List<List<String>> commands() {
-    return BLOCK
-        .matcher(text)
-        .results()
-        .flatMap(block -> block.group(1).replace("\\\n", " ").lines())
-        .map(line -> WORD.matcher(line).results().map(MarkdownPage::word).toList())
+    return typed()
+        .flatMap(block -> block.replace("\\\n", " ").lines())
+        .map(MarkdownPage::words)
         .toList();
+  }
+
+  /** What is typed into a shell, block by block. */
+  public Stream<String> typed() {
+    return BLOCK.matcher(text).results().map(block -> block.group(1));
+  }
+
+  /** The words of a command. */
+  public static List<String> words(String command) {
+    return WORD.matcher(command).results().map(MarkdownPage::word).toList();
   }
 
   private static String word(MatchResult match) {

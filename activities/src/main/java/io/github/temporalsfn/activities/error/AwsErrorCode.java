@@ -1,5 +1,6 @@
 package io.github.temporalsfn.activities.error;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -20,5 +21,10 @@ public final class AwsErrorCode {
     AwsErrorDetails details = answer.awsErrorDetails();
     String code = details == null ? null : details.errorCode();
     return code == null || !CODE.matcher(code).matches() ? null : code;
+  }
+
+  /** The code, else the HTTP status, for a message. */
+  public static String orStatus(AwsServiceException answer) {
+    return Objects.requireNonNullElse(of(answer), "HTTP " + answer.statusCode());
   }
 }

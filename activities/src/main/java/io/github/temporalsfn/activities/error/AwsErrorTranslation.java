@@ -123,7 +123,7 @@ public final class AwsErrorTranslation {
         "getting credentials from "
             + answer.awsErrorDetails().serviceName()
             + " failed: "
-            + AwsErrorCode.of(answer)
+            + AwsErrorCode.orStatus(answer)
             + said(answer));
   }
 

@@ -15,7 +15,8 @@ final class SqsFailure {
   private SqsFailure() {}
 
   static boolean isAccessDenied(RuntimeException thrown) {
-    return thrown instanceof AwsServiceException answer && code(answer).contains("AccessDenied");
+    return thrown instanceof AwsServiceException answer
+        && AwsErrorCode.orStatus(answer).contains("AccessDenied");
   }
 
   /** The reason, as the end of a sentence. */
@@ -23,8 +24,8 @@ final class SqsFailure {
     if (thrown instanceof AwsServiceException answer) {
       String service = service(answer);
       return service.equals(SERVICE)
-          ? code(answer) + advice(code(answer))
-          : "getting credentials from " + service + " failed: " + code(answer);
+          ? AwsErrorCode.orStatus(answer) + advice(AwsErrorCode.orStatus(answer))
+          : "getting credentials from " + service + " failed: " + AwsErrorCode.orStatus(answer);
     }
     if (thrown instanceof NoCredentialsException
         || thrown instanceof ClientConfigurationException) {
@@ -44,16 +45,11 @@ final class SqsFailure {
       return "; give the worker's identity the IAM actions sqs:ReceiveMessage, sqs:DeleteMessage and"
           + " sqs:ChangeMessageVisibility on the queue";
     }
-    // AWS says the second.
+    // AWS says AWS.SimpleQueueService.NonExistentQueue; the SDK names it otherwise.
     if (code.contains("QueueDoesNotExist") || code.contains("NonExistentQueue")) {
       return "; check region, account and name in the queue's URL, or create it";
     }
     return "";
-  }
-
-  // AWS says AWS.SimpleQueueService.NonExistentQueue and the like, the SDK's name for it without.
-  private static String code(AwsServiceException answer) {
-    return Objects.requireNonNullElse(AwsErrorCode.of(answer), "HTTP " + answer.statusCode());
   }
 
   private static String service(AwsServiceException answer) {

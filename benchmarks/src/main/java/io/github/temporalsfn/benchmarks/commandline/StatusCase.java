@@ -4,6 +4,7 @@ import io.github.temporalsfn.benchmarks.measurement.BenchmarkCase;
 import io.github.temporalsfn.benchmarks.measurement.Figure;
 import io.github.temporalsfn.benchmarks.measurement.WrongResultException;
 import io.github.temporalsfn.benchmarks.process.ServingProcess;
+import io.github.temporalsfn.benchmarks.world.RunningExecutions;
 import io.github.temporalsfn.benchmarks.world.Runs;
 import io.github.temporalsfn.benchmarks.world.StartedRun;
 import io.github.temporalsfn.benchmarks.world.TemporalClient;
@@ -12,7 +13,6 @@ import io.github.temporalsfn.benchmarks.world.WaitMachine;
 import io.github.temporalsfn.benchmarks.world.WorkerProgram;
 import io.github.temporalsfn.distribution.temporal.LocalTemporal;
 import io.github.temporalsfn.emulator.StepFunctionsEmulator;
-import io.github.temporalsfn.emulator.store.ExecutionStatus;
 import io.github.temporalsfn.workflows.WaitOptions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +23,6 @@ import java.util.Optional;
 /** {@code status} of a run that waits, with a server and a worker that answer. */
 record StatusCase(Path script, TemporalServer server, WorkerProgram program, Duration limit)
     implements BenchmarkCase {
-  private static final long PAUSE_MILLISECONDS = 50;
   private static final Duration EXECUTION = Duration.ofHours(1);
 
   @Override
@@ -48,23 +47,13 @@ record StatusCase(Path script, TemporalServer server, WorkerProgram program, Dur
       var unusedFirst = installation.run(Map.of(), List.of("--version")).require("Java ");
       String machine = emulator.createStateMachine("benchmark", WaitMachine.definition(EXECUTION));
       StartedRun run = runs.start(1, machine, WaitOptions.defaults()).get(0);
-      awaitRunning(emulator);
+      RunningExecutions.await(emulator, 1, limit);
       return new TimedCommand(
               "status",
               List.of("status", "--workflow-id", run.workflowId(), "--output", "json"),
               Map.of("TEMPORAL_ADDRESS", temporal.address()),
               "\"status\":\"RUNNING\"")
           .measure(installation);
-    }
-  }
-
-  private void awaitRunning(StepFunctionsEmulator emulator) throws InterruptedException {
-    long deadline = System.nanoTime() + limit.toNanos();
-    while (emulator.stats().executions().getOrDefault(ExecutionStatus.RUNNING, 0L) == 0) {
-      if (System.nanoTime() > deadline) {
-        throw new IllegalStateException("the execution has not been started within " + limit);
-      }
-      Thread.sleep(PAUSE_MILLISECONDS);
     }
   }
 }

@@ -6,6 +6,7 @@ import io.github.temporalsfn.benchmarks.measurement.WrongResultException;
 import io.github.temporalsfn.benchmarks.process.LiveHeap;
 import io.github.temporalsfn.benchmarks.process.ServingProcess;
 import io.github.temporalsfn.benchmarks.world.RunCheck;
+import io.github.temporalsfn.benchmarks.world.RunningExecutions;
 import io.github.temporalsfn.benchmarks.world.Runs;
 import io.github.temporalsfn.benchmarks.world.StartedRun;
 import io.github.temporalsfn.benchmarks.world.TemporalClient;
@@ -13,7 +14,6 @@ import io.github.temporalsfn.benchmarks.world.WaitMachine;
 import io.github.temporalsfn.benchmarks.world.WorkerProgram;
 import io.github.temporalsfn.distribution.temporal.InMemoryTemporal;
 import io.github.temporalsfn.emulator.StepFunctionsEmulator;
-import io.github.temporalsfn.emulator.store.ExecutionStatus;
 import io.github.temporalsfn.emulator.time.ManualClock;
 import io.github.temporalsfn.workflows.WaitOptions;
 import java.time.Duration;
@@ -29,7 +29,6 @@ import java.util.Optional;
 record WaitingCase(WorkerProgram program, List<Integer> waiting, Duration limit)
     implements BenchmarkCase {
   private static final int WARM_UP = 20;
-  private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration QUIET = Duration.ofSeconds(2);
   private static final Duration EXECUTION = Duration.ofHours(24);
 
@@ -89,13 +88,7 @@ record WaitingCase(WorkerProgram program, List<Integer> waiting, Duration limit)
   /** Returns when so many executions run and the worker has nothing more to do about them. */
   private void awaitWaiting(int number, StepFunctionsEmulator emulator, CallWatch watch)
       throws InterruptedException {
-    long deadline = System.nanoTime() + limit.toNanos();
-    while (emulator.stats().executions().getOrDefault(ExecutionStatus.RUNNING, 0L) < number) {
-      if (System.nanoTime() > deadline) {
-        throw new IllegalStateException("not all executions have been started within " + limit);
-      }
-      Thread.sleep(PAUSE.toMillis());
-    }
+    RunningExecutions.await(emulator, number, limit);
     watch.awaitQuiet(QUIET, limit);
   }
 }

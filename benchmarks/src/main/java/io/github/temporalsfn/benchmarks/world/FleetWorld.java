@@ -8,7 +8,6 @@ import io.github.temporalsfn.emulator.quotas.Quotas;
 import io.github.temporalsfn.emulator.stats.EmulatorStats;
 import io.github.temporalsfn.emulator.store.ExecutionEnd;
 import io.github.temporalsfn.emulator.store.ExecutionSnapshot;
-import io.github.temporalsfn.emulator.store.ExecutionStatus;
 import io.github.temporalsfn.workflows.RunStateMachineInput;
 import io.github.temporalsfn.workflows.RunStateMachineInputBuilder;
 import java.time.Duration;
@@ -150,8 +149,7 @@ public final class FleetWorld implements AutoCloseable {
   }
 
   private long running() {
-    long all = emulator.stats().executions().getOrDefault(ExecutionStatus.RUNNING, 0L);
-    return all - foreign;
+    return RunningExecutions.count(emulator) - foreign;
   }
 
   private static boolean isOurs(ExecutionSnapshot execution) {

@@ -1,5 +1,6 @@
 package io.github.temporalsfn.distribution.training;
 
+import io.github.temporalsfn.activities.thread.DaemonThreads;
 import io.github.temporalsfn.distribution.demo.DemoCommand;
 import io.github.temporalsfn.distribution.demo.DemoWorld;
 import io.github.temporalsfn.distribution.local.Pace;
@@ -47,8 +48,8 @@ public final class TrainingCommand implements Callable<Integer> {
 
   /** A command that somebody has typed waits for this one, and can do without an archive. */
   private static void limit() {
-    Thread watch =
-        new Thread(
+    DaemonThreads.named("training-limit")
+        .newThread(
             () -> {
               try {
                 TimeUnit.SECONDS.sleep(LIMIT_SECONDS);
@@ -56,10 +57,8 @@ public final class TrainingCommand implements Callable<Integer> {
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }
-            },
-            "training-limit");
-    watch.setDaemon(true);
-    watch.start();
+            })
+        .start();
   }
 
   private static int execute(Shell shell, String... arguments) {

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The files of {@code deploy/}. */
-final class DeployedFiles {
+public final class DeployedFiles {
   private static final Path DEPLOY = Path.of("..", "deploy");
   private static final YAMLMapper YAML = new YAMLMapper();
 
   private DeployedFiles() {}
 
   /** A document; of CloudFormation's tags only what stands behind them. */
-  static JsonNode yaml(String name) throws IOException {
+  public static JsonNode yaml(String name) throws IOException {
     return YAML.readTree(DEPLOY.resolve(name).toFile());
   }
 

@@ -3,9 +3,8 @@ package io.github.temporalsfn.distribution.events;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.temporalsfn.distribution.deploy.DeployedFiles;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -18,8 +17,7 @@ final class EventsTemplate {
   }
 
   static EventsTemplate read() throws IOException {
-    Path file = Path.of("..", "deploy", "cloudformation", "events.yaml");
-    return new EventsTemplate(new YAMLMapper().readTree(file.toFile()));
+    return new EventsTemplate(DeployedFiles.yaml("cloudformation/events.yaml"));
   }
 
   JsonNode properties(String resource) {

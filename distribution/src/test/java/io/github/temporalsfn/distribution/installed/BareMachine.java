@@ -1,18 +1,17 @@
 package io.github.temporalsfn.distribution.installed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.github.temporalsfn.distribution.EndedProcess;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A machine with Java, the few tools that the program's script uses, and an empty home: no Maven,
@@ -25,11 +24,8 @@ record BareMachine(Path folder) {
       List.of(
           "bash", "cksum", "flock", "mkdir", "mv", "readlink", "rm", "sed", "tr", "unzip", "wc");
 
-  private static final long LIMIT_SECONDS = 110;
+  private static final Duration LIMIT = Duration.ofSeconds(110);
   private static final int NOBODY = 65534;
-
-  /** What a command left behind. */
-  record Result(int exitCode, String out, String err) {}
 
   /** One in a folder that anybody may read, as people's temporary ones may not be. */
   static BareMachine in(Path folder) throws IOException {
@@ -50,7 +46,7 @@ record BareMachine(Path folder) {
   /** Unpacks the program; returns its folder. */
   Path install() throws IOException, InterruptedException {
     Path place = Files.createDirectory(folder.resolve("place"));
-    Result unzip = run(place, Map.of(), "unzip", "-q", ProgramZip.file().toString());
+    EndedProcess unzip = run(place, Map.of(), "unzip", "-q", ProgramZip.file().toString());
     if (unzip.exitCode() != 0) {
       throw new IllegalStateException(unzip.toString());
     }
@@ -60,37 +56,18 @@ record BareMachine(Path folder) {
   }
 
   /** Runs a command with the home, in some folder. */
-  Result run(Path directory, Map<String, String> variables, String... command)
+  EndedProcess run(Path directory, Map<String, String> variables, String... command)
       throws IOException, InterruptedException {
-    Path out = Files.createTempFile("bare", ".out");
-    Path err = Files.createTempFile("bare", ".err");
-    try {
-      ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-      builder.environment().clear();
-      builder.environment().put("PATH", folder.resolve("tools").toString());
-      builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-      builder.environment().putAll(variables);
-      Process process =
-          builder
-              .redirectInput(new File("/dev/null"))
-              .redirectOutput(out.toFile())
-              .redirectError(err.toFile())
-              .start();
-      if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-        throw new IllegalStateException(String.join(" ", command) + " did not end");
-      }
-      return new Result(
-          process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
-    } finally {
-      Files.delete(out);
-      Files.delete(err);
-    }
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    builder.environment().clear();
+    builder.environment().put("PATH", folder.resolve("tools").toString());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().putAll(variables);
+    return EndedProcess.of(builder, LIMIT);
   }
 
   /** The same by somebody who may write nowhere here: not by root, who may everywhere. */
-  Result runByOthers(Map<String, String> variables, String... command)
+  EndedProcess runByOthers(Map<String, String> variables, String... command)
       throws IOException, InterruptedException {
     List<String> all = new ArrayList<>();
     if (System.getProperty("user.name").equals("root")) {

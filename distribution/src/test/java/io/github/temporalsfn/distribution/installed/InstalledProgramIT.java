@@ -2,7 +2,7 @@ package io.github.temporalsfn.distribution.installed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.temporalsfn.distribution.installed.BareMachine.Result;
+import io.github.temporalsfn.distribution.EndedProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,8 +51,8 @@ class InstalledProgramIT {
     Path link = Files.createSymbolicLink(machine.folder().resolve("linked"), program(root));
     Map<String, String> variables = Map.of("HOME", machine.home().toString());
 
-    Result version = machine.run(folder, variables, link.toString(), "--version");
-    Result demo = machine.run(folder, variables, program(root).toString(), "demo", "--fast");
+    EndedProcess version = machine.run(folder, variables, link.toString(), "--version");
+    EndedProcess demo = machine.run(folder, variables, program(root).toString(), "demo", "--fast");
 
     assertThat(version.exitCode()).as(version.toString()).isZero();
     assertThat(version.out())
@@ -71,9 +71,9 @@ class InstalledProgramIT {
     permit("rwxrwxrwx", machine.home());
     Map<String, String> variables = Map.of("HOME", machine.home().toString());
 
-    Result first = machine.runByOthers(variables, program(root).toString(), "--version");
+    EndedProcess first = machine.runByOthers(variables, program(root).toString(), "--version");
     List<Path> made = archives(machine.home());
-    Result second = machine.runByOthers(variables, program(root).toString(), "--help");
+    EndedProcess second = machine.runByOthers(variables, program(root).toString(), "--help");
 
     assertThat(first.exitCode()).as(first.toString()).isZero();
     assertThat(first.err()).isEmpty();
@@ -96,7 +96,7 @@ class InstalledProgramIT {
             Map.of("HOME", machine.home().toString()),
             Map.of("HOME", "/nowhere/at/all"),
             Map.of("HOME", machine.home().toString(), "XDG_CACHE_HOME", "relative"))) {
-      Result help = machine.runByOthers(variables, program(root).toString(), "--help");
+      EndedProcess help = machine.runByOthers(variables, program(root).toString(), "--help");
 
       assertThat(help.exitCode()).as(variables + help.toString()).isZero();
       assertThat(help.out()).contains("Usage: temporal-sfn");

@@ -2,21 +2,18 @@ package io.github.temporalsfn.distribution.installed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.temporalsfn.distribution.installed.BareMachine.Result;
+import io.github.temporalsfn.distribution.EndedProcess;
+import io.github.temporalsfn.distribution.MarkdownPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What docs/installing.md tells to type works, in its order, in one shell. */
 class InstallingPageIT {
-  private static final Pattern TYPED = Pattern.compile("(?ms)^```sh\\n(.*?)^```$");
-
   @TempDir Path folder = Path.of("set by JUnit");
 
   @Test
@@ -26,7 +23,7 @@ class InstallingPageIT {
     Path zip = ProgramZip.file();
     Files.copy(zip, place.resolve(zip.getFileName()));
 
-    Result result =
+    EndedProcess result =
         machine.run(
             place,
             Map.of("HOME", machine.home().toString()),
@@ -41,14 +38,8 @@ class InstallingPageIT {
   }
 
   private static String typed() throws IOException {
-    String page = Files.readString(Path.of("..", "docs", "installing.md"));
-    String typed =
-        TYPED.matcher(page).results().map(InstallingPageIT::block).collect(Collectors.joining());
+    String typed = MarkdownPage.read("installing.md").typed().collect(Collectors.joining());
     assertThat(typed).contains("unzip", "--version", "demo", "completion");
     return typed;
-  }
-
-  private static String block(MatchResult match) {
-    return match.group(1);
   }
 }

@@ -2,6 +2,7 @@ package io.github.temporalsfn.distribution.realparts;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 
 /** Where the parts are that this build cannot bring along. */
 final class RealPart {
@@ -19,26 +20,23 @@ final class RealPart {
 
   /** A file named by a system property; the tests fail, not skip, without it. */
   static Path file(String property) {
-    String path = System.getProperty(property, "");
-    if (path.isBlank() || !Files.isRegularFile(Path.of(path))) {
-      throw new IllegalStateException(
-          "the system property "
-              + property
-              + " must be the path of a file, it is \""
-              + path
-              + "\"; see .ci/run");
-    }
-    return Path.of(path);
+    return existing(property, "file", Files::isRegularFile);
   }
 
   /** A folder named by a system property; the tests fail, not skip, without it. */
   static Path folder(String property) {
+    return existing(property, "folder", Files::isDirectory);
+  }
+
+  private static Path existing(String property, String kind, Predicate<Path> is) {
     String path = System.getProperty(property, "");
-    if (path.isBlank() || !Files.isDirectory(Path.of(path))) {
+    if (path.isBlank() || !is.test(Path.of(path))) {
       throw new IllegalStateException(
           "the system property "
               + property
-              + " must be the path of a folder, it is \""
+              + " must be the path of a "
+              + kind
+              + ", it is \""
               + path
               + "\"; see .ci/run");
     }
