@@ -13,7 +13,7 @@ import io.github.temporalsfn.benchmarks.worker.WorkerBenchmark;
 import io.github.temporalsfn.benchmarks.world.TemporalServer;
 import io.github.temporalsfn.benchmarks.world.WorkerProgram;
 import io.github.temporalsfn.distribution.temporal.TemporalCli;
-import io.github.temporalsfn.starter.CommandFailure;
+import io.github.temporalsfn.starter.shell.CommandFailure;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

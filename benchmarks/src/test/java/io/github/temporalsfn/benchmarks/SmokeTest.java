@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.temporalsfn.starter.Screen;
-import io.github.temporalsfn.starter.Shell;
+import io.github.temporalsfn.starter.shell.Screen;
+import io.github.temporalsfn.starter.shell.Shell;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

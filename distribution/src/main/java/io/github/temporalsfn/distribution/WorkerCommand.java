@@ -5,7 +5,7 @@ import io.github.temporalsfn.activities.connection.Connections;
 import io.github.temporalsfn.distribution.connection.ConnectionsOption;
 import io.github.temporalsfn.distribution.log.LogFormat;
 import io.github.temporalsfn.distribution.log.LogSettings;
-import io.github.temporalsfn.starter.Shell;
+import io.github.temporalsfn.starter.shell.Shell;
 import io.github.temporalsfn.worker.StopSignal;
 import io.github.temporalsfn.worker.WorkerProcess;
 import java.util.concurrent.Callable;

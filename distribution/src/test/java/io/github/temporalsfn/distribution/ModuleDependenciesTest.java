@@ -1,6 +1,7 @@
 package io.github.temporalsfn.distribution;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -48,6 +49,11 @@ class ModuleDependenciesTest {
     forbid(
         "emulator",
         modules("workflows", "activities", "worker", "starter", "distribution", "benchmarks"));
+  }
+
+  @Test
+  void packagesKnowEachOtherInOneDirectionOnly() {
+    slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test

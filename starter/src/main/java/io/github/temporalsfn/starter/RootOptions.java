@@ -1,5 +1,7 @@
 package io.github.temporalsfn.starter;
 
+import io.github.temporalsfn.starter.shell.ColorChoice;
+import io.github.temporalsfn.starter.shell.Screen;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;

@@ -10,6 +10,8 @@ import io.github.temporalsfn.starter.command.RunCommand;
 import io.github.temporalsfn.starter.command.StartExecutionCommand;
 import io.github.temporalsfn.starter.command.StatusCommand;
 import io.github.temporalsfn.starter.command.StopCommand;
+import io.github.temporalsfn.starter.shell.ExitCode;
+import io.github.temporalsfn.starter.shell.Shell;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

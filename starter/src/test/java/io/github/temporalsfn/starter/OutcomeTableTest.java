@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.starter.StarterWorld.Done;
 import io.github.temporalsfn.starter.StarterWorld.Typed;
+import io.github.temporalsfn.starter.shell.ExitCode;
 import io.github.temporalsfn.workflows.FailureType;
 import java.util.Arrays;
 import java.util.List;

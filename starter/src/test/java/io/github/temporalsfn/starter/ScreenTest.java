@@ -2,6 +2,8 @@ package io.github.temporalsfn.starter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.temporalsfn.starter.shell.ColorChoice;
+import io.github.temporalsfn.starter.shell.Screen;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

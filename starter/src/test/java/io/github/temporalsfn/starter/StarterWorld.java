@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.starter.fake.FakeWorkflow;
 import io.github.temporalsfn.starter.fake.FreePort;
+import io.github.temporalsfn.starter.shell.Screen;
+import io.github.temporalsfn.starter.shell.Shell;
 import io.github.temporalsfn.workflows.batch.RunStateMachineBatchImpl;
 import io.temporal.client.WorkflowClient;
 import io.temporal.serviceclient.WorkflowServiceStubs;

@@ -5,7 +5,7 @@ import io.github.temporalsfn.activities.call.CallTimeout;
 import io.github.temporalsfn.activities.call.Caller;
 import io.github.temporalsfn.activities.client.ClientEnvironment;
 import io.github.temporalsfn.activities.definition.ConnectionDefinition;
-import io.github.temporalsfn.activities.definition.ConnectionDefinitions;
+import io.github.temporalsfn.activities.definition.catalog.ConnectionDefinitions;
 import io.github.temporalsfn.workflows.FailureType;
 import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import java.net.URI;

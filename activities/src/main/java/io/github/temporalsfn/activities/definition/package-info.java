@@ -1,5 +1,5 @@
 /**
- * What a connection is, and where that is written: connections.toml and AIRFLOW_CONN_ variables.
+ * What a connection is; below, where that is written: connections.toml and AIRFLOW_CONN_ variables.
  */
 @NullMarked
 package io.github.temporalsfn.activities.definition;

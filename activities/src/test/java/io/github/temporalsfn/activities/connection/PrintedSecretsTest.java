@@ -3,8 +3,8 @@ package io.github.temporalsfn.activities.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.activities.definition.ConnectionDefinition;
-import io.github.temporalsfn.activities.definition.ConnectionDefinitions;
 import io.github.temporalsfn.activities.definition.Definitions;
+import io.github.temporalsfn.activities.definition.catalog.ConnectionDefinitions;
 import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.activities.botocore.BotocoreKey;
 import io.github.temporalsfn.activities.botocore.Verify;
+import io.github.temporalsfn.activities.definition.catalog.ConnectionDefinitions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;

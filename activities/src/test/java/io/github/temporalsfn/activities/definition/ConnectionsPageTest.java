@@ -2,6 +2,7 @@ package io.github.temporalsfn.activities.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.temporalsfn.activities.definition.catalog.ConnectionDefinitions;
 import io.github.temporalsfn.activities.definition.reader.ConnectionKey;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.github.temporalsfn.activities.definition;
 
+import io.github.temporalsfn.activities.definition.catalog.ConnectionDefinitions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package io.github.temporalsfn.activities.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.temporalsfn.activities.definition.catalog.ConnectionDefinitions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

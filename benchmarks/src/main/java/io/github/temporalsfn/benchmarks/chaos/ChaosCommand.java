@@ -3,7 +3,7 @@ package io.github.temporalsfn.benchmarks.chaos;
 import io.github.temporalsfn.benchmarks.process.BenchmarkProgram;
 import io.github.temporalsfn.benchmarks.world.TemporalServer;
 import io.github.temporalsfn.benchmarks.world.WorkerProgram;
-import io.github.temporalsfn.starter.Shell;
+import io.github.temporalsfn.starter.shell.Shell;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.temporalsfn.benchmarks.chaos;
 
 import io.github.temporalsfn.benchmarks.world.WorkerProgram;
-import io.github.temporalsfn.starter.CommandFailure;
+import io.github.temporalsfn.starter.shell.CommandFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import io.github.temporalsfn.benchmarks.process.BenchmarkProgram;
 import io.github.temporalsfn.benchmarks.world.TemporalServer;
 import io.github.temporalsfn.benchmarks.world.WorkerProgram;
 import io.github.temporalsfn.distribution.temporal.TemporalCli;
-import io.github.temporalsfn.starter.Shell;
+import io.github.temporalsfn.starter.shell.Shell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

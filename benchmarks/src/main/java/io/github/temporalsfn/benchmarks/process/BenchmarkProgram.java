@@ -2,9 +2,9 @@ package io.github.temporalsfn.benchmarks.process;
 
 import io.github.temporalsfn.distribution.local.ServerThreads;
 import io.github.temporalsfn.starter.CommandErrors;
-import io.github.temporalsfn.starter.CommandFailure;
 import io.github.temporalsfn.starter.HelpLayout;
-import io.github.temporalsfn.starter.Shell;
+import io.github.temporalsfn.starter.shell.CommandFailure;
+import io.github.temporalsfn.starter.shell.Shell;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.logging.LogManager;

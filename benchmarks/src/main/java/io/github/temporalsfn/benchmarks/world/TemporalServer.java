@@ -4,7 +4,7 @@ import io.github.temporalsfn.distribution.local.Port;
 import io.github.temporalsfn.distribution.temporal.LocalTemporal;
 import io.github.temporalsfn.distribution.temporal.TemporalChoice;
 import io.github.temporalsfn.distribution.temporal.TemporalCli;
-import io.github.temporalsfn.starter.CommandFailure;
+import io.github.temporalsfn.starter.shell.CommandFailure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

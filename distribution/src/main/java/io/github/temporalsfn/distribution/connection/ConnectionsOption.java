@@ -1,9 +1,9 @@
 package io.github.temporalsfn.distribution.connection;
 
 import io.github.temporalsfn.activities.connection.Connections;
-import io.github.temporalsfn.activities.definition.ConnectionDefinitions;
-import io.github.temporalsfn.starter.CommandFailure;
-import io.github.temporalsfn.starter.Shell;
+import io.github.temporalsfn.activities.definition.catalog.ConnectionDefinitions;
+import io.github.temporalsfn.starter.shell.CommandFailure;
+import io.github.temporalsfn.starter.shell.Shell;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -16,7 +16,7 @@ public final class Demo {
   /**
    * Plays it.
    *
-   * @throws io.github.temporalsfn.starter.CommandFailure if anything was not as it should be
+   * @throws io.github.temporalsfn.starter.shell.CommandFailure if anything was not as it should be
    */
   void play() {
     narrator.title("temporal-sfn", "runs AWS Step Functions from Temporal.");

@@ -2,8 +2,8 @@ package io.github.temporalsfn.distribution.demo;
 
 import io.github.temporalsfn.distribution.local.Pace;
 import io.github.temporalsfn.distribution.local.ServerThreads;
-import io.github.temporalsfn.starter.ExitCode;
-import io.github.temporalsfn.starter.Shell;
+import io.github.temporalsfn.starter.shell.ExitCode;
+import io.github.temporalsfn.starter.shell.Shell;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

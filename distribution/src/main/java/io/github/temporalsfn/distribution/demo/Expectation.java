@@ -1,7 +1,7 @@
 package io.github.temporalsfn.distribution.demo;
 
-import io.github.temporalsfn.starter.CommandFailure;
-import io.github.temporalsfn.starter.ExitCode;
+import io.github.temporalsfn.starter.shell.CommandFailure;
+import io.github.temporalsfn.starter.shell.ExitCode;
 import org.jspecify.annotations.Nullable;
 
 /** What the demo holds for true, so that it never tells a story that did not happen. */

@@ -6,7 +6,7 @@ interface Scene {
   /**
    * Plays the scene.
    *
-   * @throws io.github.temporalsfn.starter.CommandFailure if anything was not as it should be
+   * @throws io.github.temporalsfn.starter.shell.CommandFailure if anything was not as it should be
    */
   void play(DemoWorld world, Narrator narrator);
 }

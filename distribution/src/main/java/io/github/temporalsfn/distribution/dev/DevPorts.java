@@ -1,7 +1,7 @@
 package io.github.temporalsfn.distribution.dev;
 
 import io.github.temporalsfn.distribution.local.Port;
-import io.github.temporalsfn.starter.CommandFailure;
+import io.github.temporalsfn.starter.shell.CommandFailure;
 import java.util.List;
 
 /** Where everything listens. */

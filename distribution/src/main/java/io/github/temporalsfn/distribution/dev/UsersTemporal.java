@@ -1,7 +1,7 @@
 package io.github.temporalsfn.distribution.dev;
 
-import io.github.temporalsfn.starter.CommandFailure;
 import io.github.temporalsfn.starter.option.ConnectionOptions;
+import io.github.temporalsfn.starter.shell.CommandFailure;
 import io.github.temporalsfn.starter.temporal.TemporalProfile;
 import java.util.Map;
 import java.util.Objects;

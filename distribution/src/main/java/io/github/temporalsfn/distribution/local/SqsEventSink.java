@@ -2,7 +2,7 @@ package io.github.temporalsfn.distribution.local;
 
 import io.github.temporalsfn.activities.events.QueueUrl;
 import io.github.temporalsfn.emulator.events.EventSink;
-import io.github.temporalsfn.starter.CommandFailure;
+import io.github.temporalsfn.starter.shell.CommandFailure;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -1,7 +1,7 @@
 package io.github.temporalsfn.distribution.local;
 
 import io.github.temporalsfn.emulator.StepFunctionsEmulator;
-import io.github.temporalsfn.starter.CommandFailure;
+import io.github.temporalsfn.starter.shell.CommandFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

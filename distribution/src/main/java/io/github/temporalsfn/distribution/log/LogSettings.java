@@ -1,6 +1,6 @@
 package io.github.temporalsfn.distribution.log;
 
-import io.github.temporalsfn.starter.Shell;
+import io.github.temporalsfn.starter.shell.Shell;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;

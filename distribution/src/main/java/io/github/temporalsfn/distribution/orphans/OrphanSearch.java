@@ -3,7 +3,7 @@ package io.github.temporalsfn.distribution.orphans;
 import io.github.temporalsfn.activities.operator.OperatorCalls;
 import io.github.temporalsfn.activities.watch.RunningPage;
 import io.github.temporalsfn.activities.watch.RunningPage.RunningExecution;
-import io.github.temporalsfn.starter.CommandFailure;
+import io.github.temporalsfn.starter.shell.CommandFailure;
 import io.github.temporalsfn.starter.temporal.DescribedRun;
 import io.github.temporalsfn.starter.temporal.TemporalConnection;
 import io.github.temporalsfn.workflows.arn.ExecutionArn;

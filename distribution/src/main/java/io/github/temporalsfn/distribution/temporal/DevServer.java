@@ -1,7 +1,7 @@
 package io.github.temporalsfn.distribution.temporal;
 
-import io.github.temporalsfn.starter.CommandFailure;
-import io.github.temporalsfn.starter.ExitCode;
+import io.github.temporalsfn.starter.shell.CommandFailure;
+import io.github.temporalsfn.starter.shell.ExitCode;
 import io.github.temporalsfn.workflows.ExecutionSearchAttributes;
 import io.temporal.common.SearchAttributeKey;
 import java.io.File;

@@ -1,7 +1,7 @@
 package io.github.temporalsfn.distribution.temporal;
 
 import io.github.temporalsfn.distribution.temporal.download.CliDownload;
-import io.github.temporalsfn.starter.CommandFailure;
+import io.github.temporalsfn.starter.shell.CommandFailure;
 import io.temporal.serviceclient.Version;
 import java.util.Map;
 import java.util.Optional;

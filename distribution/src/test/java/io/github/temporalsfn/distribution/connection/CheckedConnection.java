@@ -1,8 +1,8 @@
 package io.github.temporalsfn.distribution.connection;
 
-import io.github.temporalsfn.starter.Screen;
-import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.StarterCommands;
+import io.github.temporalsfn.starter.shell.Screen;
+import io.github.temporalsfn.starter.shell.Shell;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

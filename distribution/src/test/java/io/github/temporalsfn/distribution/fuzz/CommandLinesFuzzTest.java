@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
 import io.github.temporalsfn.starter.CliArguments;
-import io.github.temporalsfn.starter.Screen;
-import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.StarterCommands;
+import io.github.temporalsfn.starter.shell.Screen;
+import io.github.temporalsfn.starter.shell.Shell;
 import io.github.temporalsfn.workflows.json.JsonDocument;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

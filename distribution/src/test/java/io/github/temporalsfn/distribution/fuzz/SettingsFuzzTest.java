@@ -3,7 +3,7 @@ package io.github.temporalsfn.distribution.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
-import io.github.temporalsfn.activities.definition.ConnectionDefinitions;
+import io.github.temporalsfn.activities.definition.catalog.ConnectionDefinitions;
 import io.github.temporalsfn.worker.InvalidSettingException;
 import io.github.temporalsfn.worker.WorkerSettings;
 import io.github.temporalsfn.workflows.json.JsonDocument;

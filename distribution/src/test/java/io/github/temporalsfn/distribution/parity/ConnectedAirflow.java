@@ -3,7 +3,7 @@ package io.github.temporalsfn.distribution.parity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.activities.connection.Connections;
-import io.github.temporalsfn.activities.definition.ConnectionDefinitions;
+import io.github.temporalsfn.activities.definition.catalog.ConnectionDefinitions;
 import io.github.temporalsfn.distribution.local.LocalWorker;
 import io.github.temporalsfn.distribution.world.Certificate;
 import io.github.temporalsfn.distribution.world.InMemoryWorld;

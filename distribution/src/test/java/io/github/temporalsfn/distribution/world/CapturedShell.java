@@ -1,7 +1,7 @@
 package io.github.temporalsfn.distribution.world;
 
-import io.github.temporalsfn.starter.Screen;
-import io.github.temporalsfn.starter.Shell;
+import io.github.temporalsfn.starter.shell.Screen;
+import io.github.temporalsfn.starter.shell.Shell;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;

@@ -1,9 +1,9 @@
 package io.github.temporalsfn.starter.batch;
 
-import io.github.temporalsfn.starter.ExitCode;
-import io.github.temporalsfn.starter.Interrupts;
-import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.option.ShellWord;
+import io.github.temporalsfn.starter.shell.ExitCode;
+import io.github.temporalsfn.starter.shell.Interrupts;
+import io.github.temporalsfn.starter.shell.Shell;
 import io.github.temporalsfn.starter.temporal.TemporalConnection;
 import io.github.temporalsfn.workflows.json.JsonDocument;
 import java.io.PrintStream;
@@ -37,7 +37,7 @@ public final class BatchJob {
   /**
    * Checks every line of the file.
    *
-   * @throws io.github.temporalsfn.starter.CommandFailure that names each bad line
+   * @throws io.github.temporalsfn.starter.shell.CommandFailure that names each bad line
    */
   public BatchJob(Shell shell, RunsFile file, Template template, Settings settings) {
     this.shell = shell;

@@ -1,6 +1,6 @@
 package io.github.temporalsfn.starter.batch;
 
-import io.github.temporalsfn.starter.Shell;
+import io.github.temporalsfn.starter.shell.Shell;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.github.temporalsfn.starter.batch;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.github.temporalsfn.starter.CommandFailure;
+import io.github.temporalsfn.starter.shell.CommandFailure;
 import io.github.temporalsfn.starter.temporal.Memo;
 import io.github.temporalsfn.starter.temporal.PayloadText;
 import io.github.temporalsfn.starter.temporal.TemporalConnection;

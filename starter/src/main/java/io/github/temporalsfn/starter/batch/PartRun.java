@@ -1,6 +1,6 @@
 package io.github.temporalsfn.starter.batch;
 
-import io.github.temporalsfn.starter.CommandFailure;
+import io.github.temporalsfn.starter.shell.CommandFailure;
 import io.github.temporalsfn.starter.temporal.PayloadText;
 import io.github.temporalsfn.starter.temporal.TemporalConnection;
 import io.github.temporalsfn.starter.temporal.TemporalErrors;

@@ -1,6 +1,6 @@
 package io.github.temporalsfn.starter.batch;
 
-import io.github.temporalsfn.starter.CommandFailure;
+import io.github.temporalsfn.starter.shell.CommandFailure;
 import io.github.temporalsfn.workflows.input.BatchReader;
 import io.github.temporalsfn.workflows.input.RequestReader;
 import io.github.temporalsfn.workflows.json.JsonDocument;

@@ -1,6 +1,6 @@
 package io.github.temporalsfn.starter.batch;
 
-import io.github.temporalsfn.starter.CommandFailure;
+import io.github.temporalsfn.starter.shell.CommandFailure;
 import java.io.PrintStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.github.temporalsfn.starter.batch;
 
-import io.github.temporalsfn.starter.CommandFailure;
 import io.github.temporalsfn.starter.follow.Outcome;
 import io.github.temporalsfn.starter.follow.RunEnd;
+import io.github.temporalsfn.starter.shell.CommandFailure;
 import io.github.temporalsfn.starter.temporal.TemporalConnection;
 import io.github.temporalsfn.starter.temporal.TemporalErrors;
 import io.github.temporalsfn.workflows.json.JsonDocument;

@@ -1,12 +1,12 @@
 package io.github.temporalsfn.starter.command;
 
-import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.option.AwsOptions;
 import io.github.temporalsfn.starter.option.ExecutionSelector;
 import io.github.temporalsfn.starter.option.NoFollowOption;
 import io.github.temporalsfn.starter.option.RedriveOption;
 import io.github.temporalsfn.starter.option.TemporalOptions;
 import io.github.temporalsfn.starter.option.WaitLimitOptions;
+import io.github.temporalsfn.starter.shell.Shell;
 import io.github.temporalsfn.starter.temporal.Job;
 import io.github.temporalsfn.starter.temporal.TemporalConnection;
 import java.util.concurrent.Callable;

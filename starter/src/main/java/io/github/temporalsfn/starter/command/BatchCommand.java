@@ -1,14 +1,14 @@
 package io.github.temporalsfn.starter.command;
 
-import io.github.temporalsfn.starter.CommandFailure;
-import io.github.temporalsfn.starter.ExitCode;
-import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.batch.BatchJob;
 import io.github.temporalsfn.starter.batch.RunsFile;
 import io.github.temporalsfn.starter.batch.Template;
 import io.github.temporalsfn.starter.option.AwsOptions;
 import io.github.temporalsfn.starter.option.ConnectionOptions;
 import io.github.temporalsfn.starter.option.TaskQueueOption;
+import io.github.temporalsfn.starter.shell.CommandFailure;
+import io.github.temporalsfn.starter.shell.ExitCode;
+import io.github.temporalsfn.starter.shell.Shell;
 import io.github.temporalsfn.starter.temporal.TemporalConnection;
 import io.github.temporalsfn.starter.temporal.TemporalProfile;
 import java.io.IOException;

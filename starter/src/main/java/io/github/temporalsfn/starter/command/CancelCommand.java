@@ -1,11 +1,11 @@
 package io.github.temporalsfn.starter.command;
 
-import io.github.temporalsfn.starter.ExitCode;
-import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.option.ConnectionOptions;
 import io.github.temporalsfn.starter.option.OutputOption;
 import io.github.temporalsfn.starter.option.WorkflowIdOption;
 import io.github.temporalsfn.starter.output.ResultPrinter;
+import io.github.temporalsfn.starter.shell.ExitCode;
+import io.github.temporalsfn.starter.shell.Shell;
 import io.github.temporalsfn.starter.temporal.DescribedRun;
 import io.github.temporalsfn.starter.temporal.TemporalConnection;
 import io.github.temporalsfn.starter.temporal.TemporalErrors;

@@ -1,6 +1,6 @@
 package io.github.temporalsfn.starter.command;
 
-import io.github.temporalsfn.starter.Shell;
+import io.github.temporalsfn.starter.shell.Shell;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

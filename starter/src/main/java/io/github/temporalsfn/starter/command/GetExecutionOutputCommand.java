@@ -1,9 +1,9 @@
 package io.github.temporalsfn.starter.command;
 
-import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.option.AwsOptions;
 import io.github.temporalsfn.starter.option.ExecutionSelector;
 import io.github.temporalsfn.starter.option.TemporalOptions;
+import io.github.temporalsfn.starter.shell.Shell;
 import io.github.temporalsfn.starter.temporal.Job;
 import io.github.temporalsfn.starter.temporal.TemporalConnection;
 import java.util.concurrent.Callable;

@@ -1,8 +1,5 @@
 package io.github.temporalsfn.starter.command;
 
-import io.github.temporalsfn.starter.ExitCode;
-import io.github.temporalsfn.starter.Interrupts;
-import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.follow.FollowedRun;
 import io.github.temporalsfn.starter.follow.Follower;
 import io.github.temporalsfn.starter.follow.Outcome;
@@ -10,6 +7,9 @@ import io.github.temporalsfn.starter.follow.ProgressView;
 import io.github.temporalsfn.starter.option.NoFollowOption;
 import io.github.temporalsfn.starter.option.TemporalOptions;
 import io.github.temporalsfn.starter.output.ResultPrinter;
+import io.github.temporalsfn.starter.shell.ExitCode;
+import io.github.temporalsfn.starter.shell.Interrupts;
+import io.github.temporalsfn.starter.shell.Shell;
 import io.github.temporalsfn.starter.temporal.Job;
 import io.github.temporalsfn.starter.temporal.RunStarter;
 import io.github.temporalsfn.starter.temporal.StartedRun;

@@ -1,6 +1,5 @@
 package io.github.temporalsfn.starter.command;
 
-import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.option.InputReader;
 import io.github.temporalsfn.starter.option.NewWorkflowIdOption;
 import io.github.temporalsfn.starter.option.NoFollowOption;
@@ -8,6 +7,7 @@ import io.github.temporalsfn.starter.option.RedriveOption;
 import io.github.temporalsfn.starter.option.StartOptions;
 import io.github.temporalsfn.starter.option.TemporalOptions;
 import io.github.temporalsfn.starter.option.WaitLimitOptions;
+import io.github.temporalsfn.starter.shell.Shell;
 import io.github.temporalsfn.starter.temporal.Job;
 import io.github.temporalsfn.workflows.RunStateMachineInput;
 import java.util.concurrent.Callable;

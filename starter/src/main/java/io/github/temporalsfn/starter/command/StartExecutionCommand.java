@@ -1,11 +1,11 @@
 package io.github.temporalsfn.starter.command;
 
-import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.option.InputReader;
 import io.github.temporalsfn.starter.option.NewWorkflowIdOption;
 import io.github.temporalsfn.starter.option.NoFollowOption;
 import io.github.temporalsfn.starter.option.StartOptions;
 import io.github.temporalsfn.starter.option.TemporalOptions;
+import io.github.temporalsfn.starter.shell.Shell;
 import io.github.temporalsfn.starter.temporal.Job;
 import io.github.temporalsfn.workflows.StartExecutionInput;
 import java.util.concurrent.Callable;

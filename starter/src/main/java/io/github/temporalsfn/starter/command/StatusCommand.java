@@ -1,8 +1,5 @@
 package io.github.temporalsfn.starter.command;
 
-import io.github.temporalsfn.starter.CommandFailure;
-import io.github.temporalsfn.starter.ExitCode;
-import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.follow.AwaitedWork;
 import io.github.temporalsfn.starter.follow.UpdateAnswer;
 import io.github.temporalsfn.starter.follow.UpdateCall;
@@ -11,6 +8,9 @@ import io.github.temporalsfn.starter.option.OutputFormat;
 import io.github.temporalsfn.starter.option.OutputOption;
 import io.github.temporalsfn.starter.option.WorkflowIdOption;
 import io.github.temporalsfn.starter.output.ResultPrinter;
+import io.github.temporalsfn.starter.shell.CommandFailure;
+import io.github.temporalsfn.starter.shell.ExitCode;
+import io.github.temporalsfn.starter.shell.Shell;
 import io.github.temporalsfn.starter.temporal.DescribedRun;
 import io.github.temporalsfn.starter.temporal.PayloadText;
 import io.github.temporalsfn.starter.temporal.TemporalConnection;

@@ -1,7 +1,5 @@
 package io.github.temporalsfn.starter.command;
 
-import io.github.temporalsfn.starter.ExitCode;
-import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.follow.AwaitedWork;
 import io.github.temporalsfn.starter.follow.Outcome;
 import io.github.temporalsfn.starter.follow.RunEnd;
@@ -12,6 +10,8 @@ import io.github.temporalsfn.starter.option.OutputOption;
 import io.github.temporalsfn.starter.option.ShellWord;
 import io.github.temporalsfn.starter.option.WorkflowIdOption;
 import io.github.temporalsfn.starter.output.ResultPrinter;
+import io.github.temporalsfn.starter.shell.ExitCode;
+import io.github.temporalsfn.starter.shell.Shell;
 import io.github.temporalsfn.starter.temporal.DescribedRun;
 import io.github.temporalsfn.starter.temporal.TemporalConnection;
 import io.github.temporalsfn.starter.temporal.TemporalProfile;

@@ -1,7 +1,7 @@
 package io.github.temporalsfn.starter.command;
 
-import io.github.temporalsfn.starter.ExitCode;
 import io.github.temporalsfn.starter.follow.Outcome;
+import io.github.temporalsfn.starter.shell.ExitCode;
 import io.github.temporalsfn.workflows.ExecutionProgress;
 import io.github.temporalsfn.workflows.ExecutionResult;
 import io.github.temporalsfn.workflows.execution.FailureMessage;

@@ -1,6 +1,6 @@
 package io.github.temporalsfn.starter.command;
 
-import io.github.temporalsfn.starter.ExitCode;
+import io.github.temporalsfn.starter.shell.ExitCode;
 import io.github.temporalsfn.workflows.json.JsonDocument;
 import io.github.temporalsfn.workflows.json.JsonKind;
 import java.util.Set;

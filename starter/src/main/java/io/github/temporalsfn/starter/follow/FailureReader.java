@@ -1,6 +1,6 @@
 package io.github.temporalsfn.starter.follow;
 
-import io.github.temporalsfn.starter.ExitCode;
+import io.github.temporalsfn.starter.shell.ExitCode;
 import io.github.temporalsfn.starter.temporal.Memo;
 import io.github.temporalsfn.starter.temporal.PayloadText;
 import io.github.temporalsfn.starter.temporal.TemporalConnection;

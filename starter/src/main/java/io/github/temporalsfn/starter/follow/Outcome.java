@@ -1,6 +1,6 @@
 package io.github.temporalsfn.starter.follow;
 
-import io.github.temporalsfn.starter.ExitCode;
+import io.github.temporalsfn.starter.shell.ExitCode;
 import io.github.temporalsfn.workflows.FailureType;
 import io.github.temporalsfn.workflows.json.JsonDocument;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.github.temporalsfn.starter.follow;
 
-import io.github.temporalsfn.starter.Shell;
+import io.github.temporalsfn.starter.shell.Shell;
 import io.github.temporalsfn.workflows.ExecutionProgress;
 import java.io.PrintStream;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package io.github.temporalsfn.starter.follow;
 
-import io.github.temporalsfn.starter.CommandFailure;
+import io.github.temporalsfn.starter.shell.CommandFailure;
 import io.github.temporalsfn.starter.temporal.PayloadText;
 import io.github.temporalsfn.starter.temporal.TemporalErrors;
 import io.github.temporalsfn.workflows.ExecutionProgress;

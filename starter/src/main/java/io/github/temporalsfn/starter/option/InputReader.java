@@ -1,6 +1,6 @@
 package io.github.temporalsfn.starter.option;
 
-import io.github.temporalsfn.starter.CommandFailure;
+import io.github.temporalsfn.starter.shell.CommandFailure;
 import io.github.temporalsfn.workflows.json.JsonDocument;
 import io.github.temporalsfn.workflows.json.JsonSyntaxException;
 import java.io.IOException;

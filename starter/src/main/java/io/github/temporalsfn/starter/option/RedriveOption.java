@@ -1,6 +1,6 @@
 package io.github.temporalsfn.starter.option;
 
-import io.github.temporalsfn.starter.CommandFailure;
+import io.github.temporalsfn.starter.shell.CommandFailure;
 import io.github.temporalsfn.workflows.RedriveOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -1,6 +1,6 @@
 package io.github.temporalsfn.starter.option;
 
-import io.github.temporalsfn.starter.CommandFailure;
+import io.github.temporalsfn.starter.shell.CommandFailure;
 import io.github.temporalsfn.workflows.OnExistingExecution;
 import io.github.temporalsfn.workflows.RunStateMachineInput;
 import io.github.temporalsfn.workflows.RunStateMachineInputBuilder;

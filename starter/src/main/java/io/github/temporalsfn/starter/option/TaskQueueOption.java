@@ -1,6 +1,6 @@
 package io.github.temporalsfn.starter.option;
 
-import io.github.temporalsfn.starter.CommandFailure;
+import io.github.temporalsfn.starter.shell.CommandFailure;
 import io.github.temporalsfn.workflows.RunStateMachine;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

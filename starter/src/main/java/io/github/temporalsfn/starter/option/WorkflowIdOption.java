@@ -1,6 +1,6 @@
 package io.github.temporalsfn.starter.option;
 
-import io.github.temporalsfn.starter.CommandFailure;
+import io.github.temporalsfn.starter.shell.CommandFailure;
 import picocli.CommandLine.Option;
 
 /** {@code --workflow-id} of commands that are about a run that exists. */

@@ -1,10 +1,10 @@
 package io.github.temporalsfn.starter.output;
 
-import io.github.temporalsfn.starter.CommandFailure;
-import io.github.temporalsfn.starter.ExitCode;
-import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.follow.Outcome;
 import io.github.temporalsfn.starter.option.OutputFormat;
+import io.github.temporalsfn.starter.shell.CommandFailure;
+import io.github.temporalsfn.starter.shell.ExitCode;
+import io.github.temporalsfn.starter.shell.Shell;
 import io.github.temporalsfn.workflows.execution.Text;
 import io.github.temporalsfn.workflows.json.JsonDocument;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.github.temporalsfn.starter.temporal;
 
-import io.github.temporalsfn.starter.CommandFailure;
-import io.github.temporalsfn.starter.ExitCode;
+import io.github.temporalsfn.starter.shell.CommandFailure;
+import io.github.temporalsfn.starter.shell.ExitCode;
 import io.github.temporalsfn.workflows.arn.ExecutionArn;
 import io.github.temporalsfn.workflows.arn.InvalidArnException;
 import io.github.temporalsfn.workflows.json.JsonDocument;

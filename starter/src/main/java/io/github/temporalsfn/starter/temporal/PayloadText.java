@@ -1,7 +1,7 @@
 package io.github.temporalsfn.starter.temporal;
 
 import com.google.protobuf.ByteString;
-import io.github.temporalsfn.starter.CommandFailure;
+import io.github.temporalsfn.starter.shell.CommandFailure;
 import io.github.temporalsfn.workflows.json.JsonDocument;
 import io.github.temporalsfn.workflows.json.JsonSyntaxException;
 import io.temporal.api.common.v1.Payload;

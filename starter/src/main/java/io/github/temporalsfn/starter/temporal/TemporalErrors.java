@@ -1,7 +1,7 @@
 package io.github.temporalsfn.starter.temporal;
 
-import io.github.temporalsfn.starter.CommandFailure;
-import io.github.temporalsfn.starter.ExitCode;
+import io.github.temporalsfn.starter.shell.CommandFailure;
+import io.github.temporalsfn.starter.shell.ExitCode;
 import io.github.temporalsfn.workflows.service.ServiceErrors;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;

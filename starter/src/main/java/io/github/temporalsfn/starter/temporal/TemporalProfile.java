@@ -1,7 +1,7 @@
 package io.github.temporalsfn.starter.temporal;
 
-import io.github.temporalsfn.starter.CommandFailure;
 import io.github.temporalsfn.starter.option.ConnectionOptions;
+import io.github.temporalsfn.starter.shell.CommandFailure;
 import io.github.temporalsfn.workflows.codec.CodecConverter;
 import io.github.temporalsfn.workflows.service.ServiceSettings;
 import io.temporal.client.WorkflowClientOptions;

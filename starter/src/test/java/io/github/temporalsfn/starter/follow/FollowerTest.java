@@ -3,10 +3,10 @@ package io.github.temporalsfn.starter.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.temporalsfn.starter.CommandFailure;
-import io.github.temporalsfn.starter.ExitCode;
 import io.github.temporalsfn.starter.fake.FreePort;
 import io.github.temporalsfn.starter.option.ConnectionOptions;
+import io.github.temporalsfn.starter.shell.CommandFailure;
+import io.github.temporalsfn.starter.shell.ExitCode;
 import io.github.temporalsfn.starter.temporal.Job;
 import io.github.temporalsfn.starter.temporal.RunStarter;
 import io.github.temporalsfn.starter.temporal.StartedRun;

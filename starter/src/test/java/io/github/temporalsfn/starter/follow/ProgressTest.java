@@ -2,8 +2,8 @@ package io.github.temporalsfn.starter.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.temporalsfn.starter.Screen;
-import io.github.temporalsfn.starter.Shell;
+import io.github.temporalsfn.starter.shell.Screen;
+import io.github.temporalsfn.starter.shell.Shell;
 import io.github.temporalsfn.workflows.ExecutionProgress;
 import io.github.temporalsfn.workflows.json.JsonDocument;
 import java.io.ByteArrayOutputStream;

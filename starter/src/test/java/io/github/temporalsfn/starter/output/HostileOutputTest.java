@@ -2,12 +2,12 @@ package io.github.temporalsfn.starter.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.temporalsfn.starter.CommandFailure;
-import io.github.temporalsfn.starter.ExitCode;
-import io.github.temporalsfn.starter.Screen;
-import io.github.temporalsfn.starter.Shell;
 import io.github.temporalsfn.starter.follow.Outcome;
 import io.github.temporalsfn.starter.option.OutputFormat;
+import io.github.temporalsfn.starter.shell.CommandFailure;
+import io.github.temporalsfn.starter.shell.ExitCode;
+import io.github.temporalsfn.starter.shell.Screen;
+import io.github.temporalsfn.starter.shell.Shell;
 import io.github.temporalsfn.workflows.json.JsonDocument;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;

@@ -1,9 +1,9 @@
 package io.github.temporalsfn.worker.metrics;
 
 import io.github.temporalsfn.worker.nexus.RawStepFunctions;
-import io.github.temporalsfn.workflows.WorkflowImplementations;
 import io.github.temporalsfn.workflows.activity.RawActivities;
 import io.github.temporalsfn.workflows.nexus.StepFunctions;
+import io.github.temporalsfn.workflows.registration.WorkflowImplementations;
 import io.nexusrpc.Operation;
 import io.temporal.common.metadata.POJOActivityImplMetadata;
 import io.temporal.common.metadata.POJOWorkflowImplMetadata;

@@ -2,6 +2,7 @@ package io.github.temporalsfn.workflows.execution;
 
 import io.github.temporalsfn.workflows.activity.ExecutionDescription;
 import io.github.temporalsfn.workflows.activity.RedrivenExecution;
+import io.github.temporalsfn.workflows.policy.RedrivePolicy;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package io.github.temporalsfn.workflows.execution;
 
 import io.github.temporalsfn.workflows.FailureType;
 import io.github.temporalsfn.workflows.activity.StoppedExecution;
+import io.github.temporalsfn.workflows.policy.PollSchedule;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInfo;

@@ -2,6 +2,8 @@ package io.github.temporalsfn.workflows.execution;
 
 import io.github.temporalsfn.workflows.activity.ExecutionDescription;
 import io.github.temporalsfn.workflows.json.JsonPayload;
+import io.github.temporalsfn.workflows.policy.PollSchedule;
+import io.github.temporalsfn.workflows.policy.WaitPolicy;
 import io.temporal.common.converter.RawValue;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Workflow;

@@ -7,6 +7,7 @@ import io.github.temporalsfn.workflows.activity.SyncStartCommand;
 import io.github.temporalsfn.workflows.activity.TransientFailure;
 import io.github.temporalsfn.workflows.input.FollowRequest;
 import io.github.temporalsfn.workflows.input.StartRequest;
+import io.github.temporalsfn.workflows.policy.PollSchedule;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;

@@ -1,6 +1,7 @@
 package io.github.temporalsfn.workflows.execution;
 
 import io.github.temporalsfn.workflows.activity.ExecutionDescription;
+import io.github.temporalsfn.workflows.policy.PollSchedule;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.util.Optional;

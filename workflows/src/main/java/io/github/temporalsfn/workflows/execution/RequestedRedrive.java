@@ -3,6 +3,7 @@ package io.github.temporalsfn.workflows.execution;
 import io.github.temporalsfn.workflows.FailureType;
 import io.github.temporalsfn.workflows.activity.ExecutionDescription;
 import io.github.temporalsfn.workflows.activity.RedrivenExecution;
+import io.github.temporalsfn.workflows.policy.WaitPolicy;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Workflow;

@@ -2,8 +2,8 @@ package io.github.temporalsfn.workflows.input;
 
 import io.github.temporalsfn.workflows.OnClose;
 import io.github.temporalsfn.workflows.OnFailure;
-import io.github.temporalsfn.workflows.execution.RedrivePolicy;
-import io.github.temporalsfn.workflows.execution.WaitPolicy;
+import io.github.temporalsfn.workflows.policy.RedrivePolicy;
+import io.github.temporalsfn.workflows.policy.WaitPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**

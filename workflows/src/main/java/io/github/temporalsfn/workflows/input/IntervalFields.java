@@ -1,6 +1,6 @@
 package io.github.temporalsfn.workflows.input;
 
-import io.github.temporalsfn.workflows.execution.PollSchedule;
+import io.github.temporalsfn.workflows.policy.PollSchedule;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

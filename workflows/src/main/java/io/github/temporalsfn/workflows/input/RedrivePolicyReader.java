@@ -1,8 +1,8 @@
 package io.github.temporalsfn.workflows.input;
 
-import io.github.temporalsfn.workflows.execution.PollSchedule;
-import io.github.temporalsfn.workflows.execution.RedrivePolicy;
 import io.github.temporalsfn.workflows.json.JsonDocument;
+import io.github.temporalsfn.workflows.policy.PollSchedule;
+import io.github.temporalsfn.workflows.policy.RedrivePolicy;
 import java.time.Duration;
 import java.util.Set;
 

@@ -1,8 +1,8 @@
 package io.github.temporalsfn.workflows.input;
 
-import io.github.temporalsfn.workflows.execution.PollSchedule;
-import io.github.temporalsfn.workflows.execution.WaitPolicy;
 import io.github.temporalsfn.workflows.json.JsonDocument;
+import io.github.temporalsfn.workflows.policy.PollSchedule;
+import io.github.temporalsfn.workflows.policy.WaitPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.temporalsfn.workflows.OnFailure;
 import io.github.temporalsfn.workflows.activity.ConnectionChoice;
-import io.github.temporalsfn.workflows.execution.PollSchedule;
 import io.github.temporalsfn.workflows.json.JsonDocument;
+import io.github.temporalsfn.workflows.policy.PollSchedule;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.Objects;

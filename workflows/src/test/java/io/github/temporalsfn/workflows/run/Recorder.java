@@ -4,7 +4,7 @@ import static io.github.temporalsfn.workflows.world.TemporalWorld.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.workflows.RunStateMachine;
-import io.github.temporalsfn.workflows.WorkflowImplementations;
+import io.github.temporalsfn.workflows.registration.WorkflowImplementations;
 import io.github.temporalsfn.workflows.world.ScriptedStepFunctions;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.client.WorkflowClient;

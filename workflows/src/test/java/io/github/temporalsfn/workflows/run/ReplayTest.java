@@ -3,7 +3,7 @@ package io.github.temporalsfn.workflows.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.temporalsfn.workflows.WorkflowImplementations;
+import io.github.temporalsfn.workflows.registration.WorkflowImplementations;
 import io.temporal.common.WorkflowExecutionHistory;
 import io.temporal.testing.WorkflowReplayer;
 import java.io.IOException;

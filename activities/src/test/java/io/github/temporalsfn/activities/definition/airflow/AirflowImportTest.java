@@ -2,8 +2,8 @@ package io.github.temporalsfn.activities.definition.airflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.temporalsfn.activities.definition.ConnectionDefinitions;
 import io.github.temporalsfn.activities.definition.Definitions;
+import io.github.temporalsfn.activities.definition.catalog.ConnectionDefinitions;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

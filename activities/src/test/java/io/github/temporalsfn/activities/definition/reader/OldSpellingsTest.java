@@ -3,8 +3,8 @@ package io.github.temporalsfn.activities.definition.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalsfn.activities.definition.ConnectionDefinition;
-import io.github.temporalsfn.activities.definition.ConnectionDefinitions;
 import io.github.temporalsfn.activities.definition.Definitions;
+import io.github.temporalsfn.activities.definition.catalog.ConnectionDefinitions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

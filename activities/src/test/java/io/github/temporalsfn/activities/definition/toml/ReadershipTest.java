@@ -2,7 +2,7 @@ package io.github.temporalsfn.activities.definition.toml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.temporalsfn.activities.definition.ConnectionDefinitions;
+import io.github.temporalsfn.activities.definition.catalog.ConnectionDefinitions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

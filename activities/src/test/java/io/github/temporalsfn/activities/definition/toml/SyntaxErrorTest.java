@@ -2,8 +2,8 @@ package io.github.temporalsfn.activities.definition.toml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.temporalsfn.activities.definition.ConnectionDefinitions;
 import io.github.temporalsfn.activities.definition.Definitions;
+import io.github.temporalsfn.activities.definition.catalog.ConnectionDefinitions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

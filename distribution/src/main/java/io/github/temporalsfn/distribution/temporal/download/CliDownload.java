@@ -1,7 +1,7 @@
 package io.github.temporalsfn.distribution.temporal.download;
 
-import io.github.temporalsfn.starter.CommandFailure;
-import io.github.temporalsfn.starter.ExitCode;
+import io.github.temporalsfn.starter.shell.CommandFailure;
+import io.github.temporalsfn.starter.shell.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;

@@ -1,4 +1,4 @@
-package io.github.temporalsfn.starter;
+package io.github.temporalsfn.starter.shell;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,4 +1,4 @@
-package io.github.temporalsfn.workflows.execution;
+package io.github.temporalsfn.workflows.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

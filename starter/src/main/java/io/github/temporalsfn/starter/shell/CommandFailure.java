@@ -1,4 +1,4 @@
-package io.github.temporalsfn.starter;
+package io.github.temporalsfn.starter.shell;
 
 /**
  * A command cannot do what it was asked to, for a reason that its user can act on: one line and an

@@ -1,4 +1,4 @@
-package io.github.temporalsfn.starter;
+package io.github.temporalsfn.starter.shell;
 
 import io.github.temporalsfn.workflows.FailureType;
 import java.util.Arrays;
@@ -61,7 +61,7 @@ public enum ExitCode {
   }
 
   /** Code and description in ascending order, as help texts list them. */
-  static Map<String, String> list() {
+  public static Map<String, String> list() {
     Map<String, String> list = new LinkedHashMap<>();
     Arrays.stream(values())
         .filter(code -> code != FAULT)

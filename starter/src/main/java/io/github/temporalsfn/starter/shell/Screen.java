@@ -1,4 +1,4 @@
-package io.github.temporalsfn.starter;
+package io.github.temporalsfn.starter.shell;
 
 import java.io.IOException;
 import java.util.Map;
@@ -34,20 +34,20 @@ public final class Screen {
   }
 
   /** Takes note of {@code --color}. */
-  void choose(ColorChoice colors) {
+  public void choose(ColorChoice colors) {
     choice = colors;
   }
 
   /** Whether standard error is a terminal, so that a line may be rewritten in place. */
-  boolean errIsTerminal() {
+  public boolean errIsTerminal() {
     return (terminals.get() & ERR) != 0;
   }
 
-  boolean outColors() {
+  public boolean outColors() {
     return colors(OUT);
   }
 
-  boolean errColors() {
+  public boolean errColors() {
     return colors(ERR);
   }
 

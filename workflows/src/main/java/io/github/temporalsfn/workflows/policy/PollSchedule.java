@@ -1,4 +1,4 @@
-package io.github.temporalsfn.workflows.execution;
+package io.github.temporalsfn.workflows.policy;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

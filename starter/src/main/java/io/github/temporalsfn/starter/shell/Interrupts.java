@@ -1,4 +1,4 @@
-package io.github.temporalsfn.starter;
+package io.github.temporalsfn.starter.shell;
 
 /** Ctrl-C and SIGTERM, as a command that follows a run wants to hear of them. */
 @FunctionalInterface

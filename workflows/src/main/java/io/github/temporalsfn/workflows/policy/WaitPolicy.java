@@ -1,4 +1,4 @@
-package io.github.temporalsfn.workflows.execution;
+package io.github.temporalsfn.workflows.policy;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public record WaitPolicy(
       new WaitPolicy(PollSchedule.DEFAULT, true, null, 1);
 
   /** Whether a change is waited for; else one answer is enough, whatever it says. */
-  boolean waits() {
+  public boolean waits() {
     return maximumAttempts == null || maximumAttempts > 1;
   }
 
@@ -31,7 +31,7 @@ public record WaitPolicy(
    * @param safetyInterval of a watched execution, which is asked about more rarely
    * @param seed what sets this run apart from others, such as the execution's ARN
    */
-  Duration interval(int index, @Nullable Duration safetyInterval, String seed) {
+  public Duration interval(int index, @Nullable Duration safetyInterval, String seed) {
     Duration regular = schedule.interval(index, seed);
     if (safetyInterval == null || isFixed || maximumAttempts != null) {
       return regular;

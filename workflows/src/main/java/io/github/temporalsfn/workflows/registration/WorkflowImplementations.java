@@ -1,4 +1,4 @@
-package io.github.temporalsfn.workflows;
+package io.github.temporalsfn.workflows.registration;
 
 import io.github.temporalsfn.workflows.await.AwaitExecutionImpl;
 import io.github.temporalsfn.workflows.batch.RunStateMachineBatchImpl;

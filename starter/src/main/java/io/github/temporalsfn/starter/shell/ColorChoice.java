@@ -1,4 +1,4 @@
-package io.github.temporalsfn.starter;
+package io.github.temporalsfn.starter.shell;
 
 /** {@code --color}; the names are what the command line takes, the Temporal CLI's. */
 public enum ColorChoice {

@@ -1,5 +1,6 @@
-package io.github.temporalsfn.activities.definition;
+package io.github.temporalsfn.activities.definition.catalog;
 
+import io.github.temporalsfn.activities.definition.ConnectionDefinition;
 import io.github.temporalsfn.activities.definition.airflow.AirflowVariables;
 import io.github.temporalsfn.activities.definition.reader.ConnectionReader;
 import io.github.temporalsfn.activities.definition.reader.ConnectionSource;
