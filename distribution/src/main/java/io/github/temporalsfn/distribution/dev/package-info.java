@@ -1,4 +1,4 @@
-/** The command dev: Temporal, Step Functions and a worker, and what to try with them. */
+/** The command {@code dev}: Temporal, Step Functions and a worker, and what to try with them. */
 @NullMarked
 package io.github.temporalsfn.distribution.dev;
 

@@ -1,4 +1,4 @@
-/** The workflow AwaitExecution. */
+/** The workflow {@code AwaitExecution}. */
 @NullMarked
 package io.github.temporalsfn.workflows.await;
 

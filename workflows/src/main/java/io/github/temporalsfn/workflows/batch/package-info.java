@@ -1,4 +1,4 @@
-/** The workflow RunStateMachineBatch. */
+/** The workflow {@code RunStateMachineBatch}. */
 @NullMarked
 package io.github.temporalsfn.workflows.batch;
 

@@ -1,4 +1,4 @@
-/** The workflow GetExecutionOutput. */
+/** The workflow {@code GetExecutionOutput}. */
 @NullMarked
 package io.github.temporalsfn.workflows.output;
 

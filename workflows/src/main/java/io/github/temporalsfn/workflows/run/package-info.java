@@ -1,4 +1,4 @@
-/** The workflow RunStateMachine. */
+/** The workflow {@code RunStateMachine}. */
 @NullMarked
 package io.github.temporalsfn.workflows.run;
 

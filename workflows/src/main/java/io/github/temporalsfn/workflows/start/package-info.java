@@ -1,4 +1,4 @@
-/** The workflow StartExecution. */
+/** The workflow {@code StartExecution}. */
 @NullMarked
 package io.github.temporalsfn.workflows.start;
 
