@@ -3,7 +3,6 @@ package io.github.temporalsfn.activities.watch;
 import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.arn.StateMachineArn;
 import io.github.temporalsfn.workflows.execution.ExecutionName;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,18 +16,6 @@ import java.util.function.Predicate;
  * one that lists have had time to show. Times are epoch milliseconds. Safe for threads.
  */
 final class MachineWatch {
-  /** Lists are eventually consistent: what was just started need not be in them. */
-  static final Duration GRACE = Duration.ofSeconds(5);
-
-  /** Runs of other workers are theirs to signal first. */
-  static final Duration OTHERS_FIRST = Duration.ofSeconds(3);
-
-  /** No run waits longer than this without asking AWS itself: it waits elsewhere, or no more. */
-  static final Duration GONE_AFTER = SafetyInterval.LONGEST.multipliedBy(2);
-
-  /** A run that was signalled comes back, or is over. */
-  static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(1);
-
   private final StateMachineArn machine;
   private final int most;
   private final Claims claims;
@@ -76,24 +63,12 @@ final class MachineWatch {
       if (registrations.size() >= most) {
         return Optional.empty();
       }
-      registration =
-          registrations.add(run.execution().text(), run.execution().name(), run.workflowId(), now);
+      registration = run.registration(now);
+      registrations.add(run.execution().name(), registration);
     }
     registrations.own(registration);
-    boolean sameExecution = registration.redriveCount == run.redriveCount();
-    boolean wasWoken = registration.signalledAt > 0 || registration.isBeingWoken;
-    registration.alarmsInARow = sameExecution && wasWoken ? registration.alarmsInARow + 1 : 0;
-    registration.falseAlarms = run.falseAlarms();
-    registration.redriveCount = run.redriveCount();
-    registration.since = now;
-    registration.startDate = run.redriveCount() == 0 ? run.startDate() : 0;
-    if (!sameExecution || wasWoken) {
-      registration.seenInSweep = 0; // lists are not believed at once again
-      registration.startDate = 0;
-    }
-    registration.absentSince = 0;
-    registration.signalledAt = 0;
-    return Optional.of(registration.alarmsInARow);
+    registration.waits(run, now);
+    return Optional.of(registration.alarmsInARow());
   }
 
   /** Whether that workflow waits for the end of the execution of that name. */
@@ -112,9 +87,7 @@ final class MachineWatch {
       return false;
     }
     registrations.remove(registration);
-    return registration.signalledAt == 0
-        && !registration.isBeingWoken
-        && now - registration.since >= SafetyInterval.SHORTEST.toMillis();
+    return registration.wasLeftAlone(now);
   }
 
   /** A sweep begins. */
@@ -135,16 +108,12 @@ final class MachineWatch {
       foreign++;
       return;
     }
-    for (Registration registration : registrations.of(execution.name())) {
-      registration.seenInSweep = sweep;
-      registration.startDate = execution.redriveCount() == 0 ? execution.startDate() : 0;
-      registration.absentSince = 0;
-    }
+    registrations.of(execution.name()).forEach(registration -> registration.seen(sweep, execution));
   }
 
   /** A sweep has shown everything that was started after that date: whom to wake. */
   synchronized List<Registration> shownAfter(long startDate, long now) {
-    return absent(registration -> registration.startDate > startDate, now);
+    return absent(registration -> !registration.mayStandBefore(startDate), now);
   }
 
   /**
@@ -152,15 +121,10 @@ final class MachineWatch {
    * known: the rest of the list is not about them.
    */
   synchronized boolean concernsNobodyUpTo(long startDate) {
-    for (List<Registration> same : registrations.all()) {
-      for (Registration registration : same) {
-        boolean isAwaited = !registration.isBeingWoken && registration.signalledAt == 0;
-        if (isAwaited && registration.startDate <= startDate) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return registrations
+        .all()
+        .noneMatch(
+            registration -> registration.isYetToBeTold() && registration.mayStandBefore(startDate));
   }
 
   /** Whether runs of other workers have said since then for which execution they wait. */
@@ -176,61 +140,42 @@ final class MachineWatch {
   private List<Registration> absent(Predicate<Registration> isShown, long now) {
     List<Registration> ended = new ArrayList<>();
     List<Registration> lost = new ArrayList<>();
-    for (List<Registration> same : registrations.all()) {
-      for (Registration registration : same) {
-        if (registration.isOwn && now - registration.since > GONE_AFTER.toMillis()) {
-          lost.add(registration);
-        } else if (registration.seenInSweep != sweep
-            && registration.since < sweepBegan
-            && isShown.test(registration)) {
-          absent(registration, now, ended, lost);
-        }
-      }
-    }
+    registrations
+        .all()
+        .forEach(
+            registration -> {
+              if (registration.isGone(now)) {
+                lost.add(registration);
+              } else if (registration.isMissingIn(sweep, sweepBegan)
+                  && isShown.test(registration)) {
+                registration.missed(now);
+                if (registration.isOver(now)) {
+                  lost.add(registration);
+                } else if (registration.isToBeTold(sweepBegan, now)) {
+                  registration.beginTelling();
+                  ended.add(registration);
+                }
+              }
+            });
     lost.forEach(registrations::remove);
     return ended;
-  }
-
-  private void absent(
-      Registration registration, long now, List<Registration> ended, List<Registration> lost) {
-    if (registration.absentSince == 0) {
-      registration.absentSince = now;
-    }
-    if (registration.isBeingWoken) {
-      return;
-    }
-    if (registration.signalledAt > 0) {
-      if (now - registration.signalledAt >= FORGOTTEN_AFTER.toMillis()) {
-        lost.add(registration);
-      }
-      return;
-    }
-    boolean wasSeen = registration.seenInSweep > 0;
-    boolean isOld = sweepBegan - registration.since >= GRACE.toMillis();
-    boolean isMine =
-        registration.isOwn || now - registration.absentSince >= OTHERS_FIRST.toMillis();
-    if ((wasSeen || isOld) && isMine) {
-      registration.isBeingWoken = true;
-      ended.add(registration);
-    }
   }
 
   /** Those who wait for an execution that is said to be over. */
   synchronized List<Registration> told(String name) {
     List<Registration> waiting = registrations.of(name);
-    waiting.forEach(registration -> registration.isBeingWoken = true);
+    waiting.forEach(Registration::beginTelling);
     return waiting;
   }
 
   /** A run has been signalled. */
   synchronized void signalled(Registration registration, long now) {
-    registration.isBeingWoken = false;
-    registration.signalledAt = now;
+    registration.told(now);
   }
 
   /** A run could not be signalled now; the next sweep tries again. */
   synchronized void notSignalled(Registration registration) {
-    registration.isBeingWoken = false;
+    registration.notTold();
   }
 
   /** Nobody waits any more. */
@@ -255,19 +200,17 @@ final class MachineWatch {
 
   /** Adds the ids of the workflows that wait; not of those whose execution seems to have ended. */
   synchronized void addWorkflowIds(Set<String> workflowIds) {
-    for (List<Registration> same : registrations.all()) {
-      for (Registration registration : same) {
-        if (registration.isOwn || registration.absentSince == 0) {
-          workflowIds.add(registration.workflowId);
-        }
-      }
-    }
+    registrations
+        .all()
+        .filter(registration -> registration.isOwn() || !registration.isMissed())
+        .forEach(registration -> workflowIds.add(registration.workflowId));
   }
 
   private void addOther(RunningPage.RunningExecution execution, String workflowId, long now) {
     if (registrations.find(execution.name(), workflowId) == null && registrations.size() < most) {
-      registrations.add(execution.executionArn(), execution.name(), workflowId, now).redriveCount =
-          execution.redriveCount();
+      registrations.add(
+          execution.name(),
+          new Registration(execution.executionArn(), workflowId, execution.redriveCount(), now));
     }
   }
 }

@@ -2,10 +2,10 @@ package io.github.temporalsfn.activities.watch;
 
 import io.github.temporalsfn.workflows.arn.ExecutionArn;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The runs that are watched, by the names of their executions. Their watch guards them. */
@@ -20,9 +20,9 @@ final class Registrations {
     return byName.getOrDefault(name, List.of());
   }
 
-  /** All of them, by their executions. */
-  Collection<List<Registration>> all() {
-    return byName.values();
+  /** All of them, those of the same execution one after the other. */
+  Stream<Registration> all() {
+    return byName.values().stream().flatMap(List::stream);
   }
 
   /** How many there are. */
@@ -44,16 +44,10 @@ final class Registrations {
     return null;
   }
 
-  Registration add(String executionArn, String name, String workflowId, long now) {
-    Registration added = new Registration(executionArn, workflowId, now);
-    put(name, added);
-    return added;
-  }
-
   /** It is one of this worker's from now on. */
   void own(Registration registration) {
-    if (!registration.isOwn) {
-      registration.isOwn = true;
+    if (!registration.isOwn()) {
+      registration.own();
       own++;
     }
   }
@@ -62,7 +56,7 @@ final class Registrations {
     List<Registration> removed = byName.remove(name);
     if (removed != null) {
       size -= removed.size();
-      own -= (int) removed.stream().filter(other -> other.isOwn).count();
+      own -= (int) removed.stream().filter(Registration::isOwn).count();
     }
   }
 
@@ -73,11 +67,11 @@ final class Registrations {
       remove(name);
       registrations.stream()
           .filter(other -> other != registration)
-          .forEach(other -> put(name, other));
+          .forEach(other -> add(name, other));
     }
   }
 
-  private void put(String name, Registration registration) {
+  void add(String name, Registration registration) {
     List<Registration> before = byName.get(name);
     if (before == null) {
       byName.put(name, List.of(registration));
@@ -87,6 +81,6 @@ final class Registrations {
       byName.put(name, List.copyOf(with));
     }
     size++;
-    own += registration.isOwn ? 1 : 0;
+    own += registration.isOwn() ? 1 : 0;
   }
 }

@@ -42,7 +42,7 @@ final class Sweeps implements AutoCloseable {
     }
     MachineSweep.Step step = machine.sweep.step(machine.eventsCome());
     for (Registration ended : step.ended()) {
-      if (ended.isOwn) {
+      if (ended.isOwn()) {
         machine.eventWasMissing();
       }
       schedule(() -> wake(machine, ended), Duration.ZERO);

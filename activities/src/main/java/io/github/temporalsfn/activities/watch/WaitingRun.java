@@ -43,4 +43,9 @@ public record WaitingRun(
                 redriveCount,
                 startDate == null ? 0 : Instant.parse(startDate).toEpochMilli()));
   }
+
+  /** Of which no list has told anything yet. */
+  Registration registration(long now) {
+    return new Registration(execution.text(), workflowId, 0, now);
+  }
 }

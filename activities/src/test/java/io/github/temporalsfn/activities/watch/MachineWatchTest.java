@@ -48,7 +48,7 @@ class MachineWatchTest {
   @Test
   void wakesARunWhoseExecutionEndedBeforeAnyListShowedIt() {
     waits("a", "order-a", 0);
-    passes(MachineWatch.GRACE.toMillis());
+    passes(Registration.GRACE.toMillis());
 
     assertThat(sweep()).containsExactly("order-a");
   }
@@ -56,7 +56,7 @@ class MachineWatchTest {
   @Test
   void doesNotJudgeByASweepThatBeganBeforeTheRunWaited() {
     watch.beginSweep(now);
-    passes(MachineWatch.GRACE.toMillis());
+    passes(Registration.GRACE.toMillis());
     waits("a", "order-a", 0);
 
     assertThat(endSweep()).isEmpty();
@@ -130,7 +130,7 @@ class MachineWatchTest {
     waits("a", "order-a", 0);
     sweep("a");
     sweepAndSignal();
-    passes(MachineWatch.FORGOTTEN_AFTER.toMillis());
+    passes(Registration.FORGOTTEN_AFTER.toMillis());
     sweep();
 
     assertThat(watch.all()).isZero();
@@ -171,7 +171,7 @@ class MachineWatchTest {
     String first = onlyEnded().requestId();
     watch.signalled(ended.get(0), now);
     waits("a", "order-a", 1);
-    passes(MachineWatch.GRACE.toMillis());
+    passes(Registration.GRACE.toMillis());
 
     assertThat(onlyEnded().requestId()).isNotEqualTo(first);
   }
@@ -211,7 +211,7 @@ class MachineWatchTest {
   void takesOverRunsOfOtherWorkersByTheirNames() {
     sweep(READABLE);
     sweep();
-    passes(MachineWatch.OTHERS_FIRST.toMillis());
+    passes(Registration.OTHERS_FIRST.toMillis());
 
     assertThat(sweep()).containsExactly("order-42");
   }
@@ -223,7 +223,7 @@ class MachineWatchTest {
     sweep("monday");
     assertThat(watch.foreign()).isZero();
     sweep();
-    passes(MachineWatch.OTHERS_FIRST.toMillis());
+    passes(Registration.OTHERS_FIRST.toMillis());
 
     assertThat(sweep()).containsExactly("order-42");
   }
@@ -232,7 +232,7 @@ class MachineWatchTest {
   void doesNotBelieveAClaimOnAnExecutionThatNoListHasShown() {
     claim("monday", "order-42");
     sweep();
-    passes(MachineWatch.GRACE.toMillis());
+    passes(Registration.GRACE.toMillis());
 
     assertThat(sweep()).isEmpty();
     assertThat(watch.all()).isZero();
@@ -266,7 +266,7 @@ class MachineWatchTest {
     watch.running(new RunningPage.RunningExecution(arn, "monday", 2, 0), now);
     watch.endSweep(now);
     sweep();
-    passes(MachineWatch.OTHERS_FIRST.toMillis());
+    passes(Registration.OTHERS_FIRST.toMillis());
 
     assertThat(onlyEnded().requestId()).isEqualTo(Registration.requestId(arn, 2, 0));
   }
@@ -351,7 +351,7 @@ class MachineWatchTest {
   @Test
   void forgetsARunThatHasNotAskedForLongerThanAnyMay() {
     waits("a", "order-a", 0);
-    passes(MachineWatch.GONE_AFTER.toMillis());
+    passes(Registration.GONE_AFTER.toMillis());
     sweep("a");
 
     assertThat(watch.all()).isZero();
@@ -387,7 +387,7 @@ class MachineWatchTest {
   }
 
   private void sweepAndSignalAfterGrace() {
-    passes(MachineWatch.GRACE.toMillis());
+    passes(Registration.GRACE.toMillis());
     sweepAndSignal();
   }
 
