@@ -3,7 +3,7 @@ package io.github.temporalsfn.benchmarks;
 import io.github.temporalsfn.benchmarks.burst.BurstBenchmark;
 import io.github.temporalsfn.benchmarks.commandline.CommandLineBenchmark;
 import io.github.temporalsfn.benchmarks.fleet.FleetBenchmark;
-import io.github.temporalsfn.benchmarks.fleet.FleetSettings;
+import io.github.temporalsfn.benchmarks.fleet.FleetLoad;
 import io.github.temporalsfn.benchmarks.history.HistoryBenchmark;
 import io.github.temporalsfn.benchmarks.measurement.Benchmark;
 import io.github.temporalsfn.benchmarks.process.BenchmarkProgram;
@@ -132,7 +132,7 @@ final class Sizes {
     List<TemporalServer> servers = List.of(TemporalServer.inMemory(), dev);
     return List.of(
         ThroughputBenchmark.of(servers, executions, new ThroughputSettings(worker, warmUp, limit)),
-        FleetBenchmark.of(dev, worker, new FleetSettings(fleet, endsPerSecond, limit)),
+        FleetBenchmark.of(dev, worker, new FleetLoad(fleet, endsPerSecond, limit)),
         BurstBenchmark.of(worker, burst, limit),
         HistoryBenchmark.of(lengths, limit),
         WorkerBenchmark.of(worker, Optional.ofNullable(program), waiting, limit),

@@ -99,6 +99,7 @@ public final class StepFunctionsPlugin extends SimplePlugin {
       return this;
     }
 
+    /** The plugin, with defaults for what was not set. */
     public StepFunctionsPlugin build() {
       return new StepFunctionsPlugin(this);
     }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.github.temporalsfn.activities.FleetSettings;
+import io.github.temporalsfn.activities.budget.ServiceQuotas;
 import io.github.temporalsfn.activities.connection.Connections;
 import io.github.temporalsfn.emulator.StepFunctionsEmulator;
+import io.github.temporalsfn.emulator.store.ExecutionSnapshot;
 import io.github.temporalsfn.examples.codec.AesCodec;
 import io.github.temporalsfn.workflows.ExecutionResult;
 import io.github.temporalsfn.workflows.RunStateMachine;
 import io.github.temporalsfn.workflows.RunStateMachineInput;
+import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.json.JsonDocument;
 import io.temporal.activity.ActivityExecutionContext;
 import io.temporal.client.WorkflowClientOptions;
@@ -123,6 +127,36 @@ class StepFunctionsPluginTest {
       run(temporal, machine);
 
       assertThat(intercepted.seen).contains("workflow RunStateMachine", "activity StartExecution");
+    }
+  }
+
+  @Test
+  void asksAwsNoMoreOftenThanItsSettingsAllow() {
+    String machine = machine("{\"Type\":\"Pass\",\"End\":true}");
+    StepFunctionsPlugin slow =
+        StepFunctionsPlugin.newBuilder(connections)
+            .setTaskQueue(TASK_QUEUE)
+            .setFleetSettings(
+                new FleetSettings(
+                    ServiceQuotas.parse("StartExecution=1/1"),
+                    1,
+                    false,
+                    List.of(),
+                    ConnectionChoice.DEFAULT))
+            .build();
+    try (TestWorkflowEnvironment temporal =
+        temporal(DefaultDataConverter.newDefaultInstance(), slow)) {
+      temporal.newWorker(TASK_QUEUE);
+      temporal.start();
+
+      run(temporal, machine);
+      run(temporal, machine);
+      run(temporal, machine);
+
+      List<ExecutionSnapshot> executions = emulator.executions();
+      assertThat(executions).hasSize(3);
+      assertThat(executions.get(2).startDate())
+          .isAfter(executions.get(0).startDate().plusMillis(1500));
     }
   }
 

@@ -28,8 +28,7 @@ import java.util.stream.Collectors;
  * @param server one that gives a dead worker's workflow tasks to another, which the in-memory one
  *     does not: it knows no time limit of sticky task queues
  */
-record AdverseCase(
-    String size, TemporalServer server, WorkerProgram program, FleetSettings settings)
+record AdverseCase(String size, TemporalServer server, WorkerProgram program, FleetLoad settings)
     implements BenchmarkCase {
   private static final Duration LIST_LAG = Duration.ofSeconds(3);
 

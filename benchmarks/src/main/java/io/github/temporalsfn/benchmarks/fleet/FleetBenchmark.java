@@ -16,7 +16,7 @@ public final class FleetBenchmark {
    *
    * @param dev where one of two workers is killed
    */
-  public static Benchmark of(TemporalServer dev, WorkerProgram worker, FleetSettings settings) {
+  public static Benchmark of(TemporalServer dev, WorkerProgram worker, FleetLoad settings) {
     String size = ", " + settings.executions() + " executions";
     return new Benchmark(
         "b",

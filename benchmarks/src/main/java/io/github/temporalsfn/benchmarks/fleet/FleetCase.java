@@ -16,7 +16,7 @@ import java.util.List;
  *
  * @param events whether the worker gets the executions' events
  */
-record FleetCase(String name, WorkerProgram program, boolean events, FleetSettings settings)
+record FleetCase(String name, WorkerProgram program, boolean events, FleetLoad settings)
     implements BenchmarkCase {
   @Override
   public List<Figure> measure() throws WrongResultException, InterruptedException {

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param endsPerSecond how many of them end each second, when all are running
  * @param limit of the time of one run
  */
-public record FleetSettings(int executions, int endsPerSecond, Duration limit) {
+public record FleetLoad(int executions, int endsPerSecond, Duration limit) {
   /** When they end, if they are started now. */
   EndSchedule schedule() {
     Duration length = Duration.ofSeconds(1).multipliedBy(executions).dividedBy(endsPerSecond);
