@@ -92,6 +92,23 @@ class MonitoringFilesTest {
   }
 
   @Test
+  void theAutoscalerAsksForAMetricThatExists() throws IOException {
+    Path component = DEPLOY.resolve("kubernetes/components/autoscaling-slots");
+    YAMLMapper yaml = new YAMLMapper();
+    JsonNode kustomization = yaml.readTree(component.resolve("kustomization.yaml").toFile());
+    JsonNode metric =
+        yaml.readTree(kustomization.at("/patches/0/patch").asText()).at("/0/value/pods/metric");
+    JsonNode rule =
+        yaml.readTree(component.resolve("prometheus-adapter.yaml").toFile())
+            .at("/rules/custom/0/seriesQuery");
+    String name = metric.path("name").asText();
+    String workers = metric.at("/selector/matchLabels/worker_type").asText();
+
+    check("autoscaling-slots", name + "{worker_type=\"" + workers + "\"}");
+    assertThat(rule.asText()).startsWith(name + "{");
+  }
+
+  @Test
   void thePageForOperatorsNamesMetricsThatExist() throws IOException {
     String page = Files.readString(Path.of("..", "docs", "operating.md"));
     List<MatchResult> metrics = METRIC.matcher(page).results().toList();
