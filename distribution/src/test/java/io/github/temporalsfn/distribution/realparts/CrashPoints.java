@@ -17,7 +17,7 @@ final class CrashPoints {
   /** What every execution is started with. */
   static final String INPUT = "{\"a\":1}";
 
-  private static final Duration TO_GET_THERE = Duration.ofSeconds(30);
+  private static final Duration TO_GET_THERE = Duration.ofSeconds(90);
   // No run gets beyond its point while its worker lives.
   private static final Duration FOR_EVER = Duration.ofMinutes(10);
 

@@ -20,9 +20,7 @@ public final class RunStateMachineBatchImpl implements RawRunStateMachineBatch {
 
   @Override
   public RawValue run(@Nullable RawValue input, @Nullable RawValue second) {
-    Optional<CarriedBatch> carried =
-        Carried.believed(
-            WorkflowInput.carriedState(second), Workflow.getInfo(), CarriedBatch.class);
+    Optional<CarriedBatch> carried = Carried.believed(second, CarriedBatch.class);
     BatchRequest request = BatchReader.read(WorkflowInput.object(input), RunContext.current());
     ChildId ids = ChildId.ofBatch(Workflow.getInfo().getWorkflowId(), request.items().size());
     BatchState ends = new BatchState(request.items().size());

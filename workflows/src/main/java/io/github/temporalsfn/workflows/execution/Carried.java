@@ -1,27 +1,29 @@
 package io.github.temporalsfn.workflows.execution;
 
+import io.github.temporalsfn.workflows.input.WorkflowInput;
 import io.github.temporalsfn.workflows.json.JsonDocument;
-import io.temporal.workflow.WorkflowInfo;
+import io.temporal.common.converter.RawValue;
+import io.temporal.workflow.Workflow;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What runs hand over with continue-as-new. */
 public final class Carried {
   private Carried() {}
 
   /**
-   * Believes a state only if the run before this one saved it, as its {@code savedByRunId} tells. A
-   * retry of the workflow after a continue-as-new starts with the same arguments, and must start
-   * afresh.
+   * The state in a workflow's second argument. It is believed only if the run before this one saved
+   * it, as its {@code savedByRunId} tells. A retry of the workflow after a continue-as-new starts
+   * with the same arguments, and must start afresh.
    */
-  public static <T> Optional<T> believed(
-      Optional<JsonDocument> carried, WorkflowInfo info, Class<T> type) {
-    return carried
+  public static <T> Optional<T> believed(@Nullable RawValue second, Class<T> type) {
+    return WorkflowInput.carriedState(second)
         .filter(
             document ->
                 document
                     .field("savedByRunId")
                     .map(JsonDocument::asString)
-                    .equals(info.getContinuedExecutionRunId()))
+                    .equals(Workflow.getInfo().getContinuedExecutionRunId()))
         .map(document -> document.as(type));
   }
 }

@@ -3,8 +3,7 @@ package io.github.temporalsfn.workflows.execution;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.temporalsfn.workflows.activity.ExecutionDescription;
-import io.github.temporalsfn.workflows.json.JsonDocument;
-import io.temporal.workflow.WorkflowInfo;
+import io.temporal.common.converter.RawValue;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,7 @@ public record CarriedState(
     boolean owedUrgently) {
 
   /** The state that the run before this one saved, if it did; see {@link Carried}. */
-  public static Optional<CarriedState> believed(Optional<JsonDocument> carried, WorkflowInfo info) {
-    return Carried.believed(carried, info, CarriedState.class);
+  public static Optional<CarriedState> believed(@Nullable RawValue second) {
+    return Carried.believed(second, CarriedState.class);
   }
 }

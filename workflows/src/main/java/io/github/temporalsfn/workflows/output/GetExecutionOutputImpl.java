@@ -15,7 +15,6 @@ import io.github.temporalsfn.workflows.input.WorkflowInput;
 import io.github.temporalsfn.workflows.json.JsonPayload;
 import io.github.temporalsfn.workflows.policy.WaitPolicy;
 import io.temporal.common.converter.RawValue;
-import io.temporal.workflow.Workflow;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,7 @@ public final class GetExecutionOutputImpl implements RawGetExecutionOutput {
 
   @Override
   public RawValue getOutput(@Nullable RawValue input, @Nullable RawValue second) {
-    Optional<CarriedState> carried =
-        CarriedState.believed(WorkflowInput.carriedState(second), Workflow.getInfo());
+    Optional<CarriedState> carried = CarriedState.believed(second);
     ExecutionTarget target = RequestReader.output(WorkflowInput.object(input));
     execution = TrackedExecution.given(target.execution());
     StepFunctionsCalls calls = new StepFunctionsCalls(target.connection(), execution.subject());

@@ -2,11 +2,12 @@ package io.github.temporalsfn.workflows.execution;
 
 import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.json.JsonPayload;
+import io.github.temporalsfn.workflows.message.RawWaiting;
 import io.temporal.common.converter.RawValue;
 import org.jspecify.annotations.Nullable;
 
-/** A run that waits for an execution, as its messages see it. */
-public final class FollowedRun {
+/** A workflow that waits for an execution, and answers messages about it meanwhile. */
+public abstract class FollowingRun implements RawWaiting {
   private final Messages messages = new Messages();
   private TrackedExecution execution = TrackedExecution.ofRun(null);
   private @Nullable StepFunctionsCalls calls;
@@ -16,31 +17,39 @@ public final class FollowedRun {
    *
    * @return what the run calls AWS with
    */
-  public StepFunctionsCalls begin(TrackedExecution about, ConnectionChoice connection) {
+  protected final StepFunctionsCalls begin(TrackedExecution about, ConnectionChoice connection) {
     execution = about;
     StepFunctionsCalls begun = new StepFunctionsCalls(connection, about.subject());
     calls = begun;
     return begun;
   }
 
-  public Messages messages() {
+  /** What has come so far, for whoever waits. */
+  protected final Messages messages() {
     return messages;
   }
 
-  /** Answers the query. */
-  public RawValue status() {
+  @Override
+  public final RawValue status() {
     return JsonPayload.of(execution.progress());
   }
 
-  /** Answers the update, when AWS has been asked. */
-  public RawValue refresh() {
+  /** Answers when AWS has been asked. */
+  @Override
+  public final RawValue refresh() {
     messages.refresh();
     return JsonPayload.of(calls == null ? execution.progress() : execution.progress(calls));
   }
 
-  /** Answers the update, when the run knows how the execution ended. */
-  public RawValue stop() {
+  /** Answers when the run knows how the execution ended. */
+  @Override
+  public final RawValue stop() {
     messages.stop();
     return status();
+  }
+
+  @Override
+  public final void executionStatusChanged() {
+    messages.hint();
   }
 }
