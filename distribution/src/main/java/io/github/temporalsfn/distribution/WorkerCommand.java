@@ -54,7 +54,7 @@ import picocli.CommandLine.Option;
       "                                  /readyz; default: none",
       "  TEMPORAL_SFN_PAYLOAD_CODEC      a class that encodes payloads, such as by",
       "                                  encrypting them",
-      "  TEMPORAL_SFN_LOG                debug, info (default), warn or error",
+      "  TEMPORAL_SFN_LOG                error, warn, info (default), debug or trace",
       "  TEMPORAL_SFN_LOG_FORMAT         text (default) or json, as --log-format",
       "  AWS_…                           credentials, endpoints and CAs,",
       "  HTTPS_PROXY, NO_PROXY           and the way to AWS, as for the AWS CLI"

@@ -156,7 +156,7 @@ record Variables(Map<String, String> values) {
   void requireLogLevel(String name) {
     String value = value(name).strip().toLowerCase(Locale.ROOT);
     if (!value.isEmpty() && !LOG_LEVELS.contains(value)) {
-      throw InvalidSettingException.of(name, "must be debug, info, warn or error");
+      throw InvalidSettingException.of(name, "must be error, warn, info, debug or trace");
     }
   }
 

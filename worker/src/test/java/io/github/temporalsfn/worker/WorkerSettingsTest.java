@@ -140,7 +140,7 @@ class WorkerSettingsTest {
           AWS_ENDPOINT_URL_SFN                   | http://          | must be an address
           AWS_CA_BUNDLE                          | /nowhere/ca.pem  | must name a file
           TEMPORAL_SFN_DRAIN_TIMEOUT             | soon             | must be a duration
-          TEMPORAL_SFN_LOG                       | loud             | must be debug, info, warn or error
+          TEMPORAL_SFN_LOG                       | loud             | must be error, warn, info, debug or trace
           TEMPORAL_SFN_LOG_FORMAT                | JSON             | must be text or json
           TEMPORAL_SFN_DRAIN_TIMEOUT             | 0                | must be a duration
           TEMPORAL_DEPLOYMENT_NAME               | orders           | must be set together with TEMPORAL_WORKER_BUILD_ID

@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
     footerHeading = "%nEnvironment:%n",
     footer = {
       "  TEMPORAL_TASK_QUEUE         default: step-functions",
-      "  TEMPORAL_SFN_LOG            debug, info (default), warn or error",
+      "  TEMPORAL_SFN_LOG            error, warn, info (default), debug or trace",
       "  TEMPORAL_SFN_DOWNLOAD_URL   where --download finds the Temporal CLI"
     })
 public final class DevCommand implements Callable<Integer> {
