@@ -23,9 +23,10 @@ final class SqsFailure {
   static String reason(RuntimeException thrown) {
     if (thrown instanceof AwsServiceException answer) {
       String service = service(answer);
+      String code = AwsErrorCode.orStatus(answer);
       return service.equals(SERVICE)
-          ? AwsErrorCode.orStatus(answer) + advice(AwsErrorCode.orStatus(answer))
-          : "getting credentials from " + service + " failed: " + AwsErrorCode.orStatus(answer);
+          ? code + advice(code)
+          : "getting credentials from " + service + " failed: " + code;
     }
     if (thrown instanceof NoCredentialsException
         || thrown instanceof ClientConfigurationException) {

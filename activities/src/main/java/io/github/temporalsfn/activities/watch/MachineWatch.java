@@ -4,7 +4,6 @@ import io.github.temporalsfn.workflows.activity.ConnectionChoice;
 import io.github.temporalsfn.workflows.arn.StateMachineArn;
 import io.github.temporalsfn.workflows.execution.ExecutionName;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -138,26 +137,18 @@ final class MachineWatch {
   }
 
   private List<Registration> absent(Predicate<Registration> isShown, long now) {
-    List<Registration> ended = new ArrayList<>();
-    List<Registration> lost = new ArrayList<>();
-    registrations
-        .all()
-        .forEach(
-            registration -> {
-              if (registration.isGone(now)) {
-                lost.add(registration);
-              } else if (registration.isMissingIn(sweep, sweepBegan)
-                  && isShown.test(registration)) {
-                registration.missed(now);
-                if (registration.isOver(now)) {
-                  lost.add(registration);
-                } else if (registration.isToBeTold(sweepBegan, now)) {
-                  registration.beginTelling();
-                  ended.add(registration);
-                }
-              }
-            });
-    lost.forEach(registrations::remove);
+    List<Registration> gone = registrations.all().filter(each -> each.isGone(now)).toList();
+    gone.forEach(registrations::remove);
+    List<Registration> missing =
+        registrations
+            .all()
+            .filter(each -> each.isMissingIn(sweep, sweepBegan) && isShown.test(each))
+            .toList();
+    missing.forEach(each -> each.missed(now));
+    List<Registration> ended =
+        missing.stream().filter(each -> each.isToBeTold(sweepBegan, now)).toList();
+    ended.forEach(Registration::beginTelling);
+    missing.stream().filter(each -> each.isOver(now)).forEach(registrations::remove);
     return ended;
   }
 
